@@ -1,0 +1,95 @@
+package koans.grader.check;
+
+import java.util.Arrays;
+import koans.grader.check.Values.Numbers;
+
+/** Mistakes that can be told from the numbers alone, whatever the exercise. */
+final class Guess {
+
+    private Guess() {
+    }
+
+    /** What the mistake looks like, or null. */
+    static String mistake(Object expected, Object found, double tolerance) {
+        if (!Values.isNumeric(expected) || !Values.isNumeric(found)) {
+            return null;
+        }
+        Numbers wanted;
+        Numbers got;
+        try {
+            wanted = Numbers.of(expected);
+            got = Numbers.of(found);
+        } catch (IllegalArgumentException ragged) {
+            return null;
+        }
+        if (Arrays.stream(got.data()).anyMatch(Double::isNaN) && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
+            return "Something undefined was computed on the way: 0/0, infinity - infinity, or 0 times infinity.";
+        }
+        if (isTransposed(wanted, got, tolerance)) {
+            return "Rows and columns are swapped.";
+        }
+        if (!Arrays.equals(wanted.shape(), got.shape()) || wanted.data().length < 2) {
+            return null;
+        }
+        if (Arrays.stream(got.data()).allMatch(v -> v == 0) && Arrays.stream(wanted.data()).anyMatch(v -> v != 0)) {
+            return "Everything is zero: the result is created but never filled.";
+        }
+        double factor = factor(wanted, got);
+        if (factor == -1) {
+            return "The sign is the wrong way round.";
+        }
+        if (!Double.isNaN(factor) && Math.abs(factor - 1) > 1e-3) {
+            return "Every entry is " + Values.number(factor, false) + " times what it should be.";
+        }
+        return null;
+    }
+
+    private static boolean isTransposed(Numbers wanted, Numbers got, double tolerance) {
+        if (wanted.shape().length != 2 || got.shape().length != 2
+                || wanted.shape()[0] != got.shape()[1] || wanted.shape()[1] != got.shape()[0]
+                || wanted.shape()[0] < 2 && wanted.shape()[1] < 2) {
+            return false;
+        }
+        int rows = wanted.shape()[0];
+        int cols = wanted.shape()[1];
+        boolean differs = rows != cols;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                double a = wanted.data()[i * cols + j];
+                if (!(Math.abs(a - got.data()[j * rows + i]) <= tolerance * Math.max(1, Math.abs(a)))) {
+                    return false;
+                }
+                differs |= rows == cols && a != wanted.data()[j * rows + i];
+            }
+        }
+        return differs;
+    }
+
+    /** The one factor between all entries, or NaN. */
+    private static double factor(Numbers wanted, Numbers got) {
+        double factor = Double.NaN;
+        int seen = 0;
+        for (int i = 0; i < wanted.data().length; i++) {
+            double a = wanted.data()[i];
+            double b = got.data()[i];
+            if (a == 0 || Double.isInfinite(a)) {
+                if (Math.abs(b) > 1e-12) {
+                    return Double.NaN;
+                }
+                continue;
+            }
+            double here = b / a;
+            if (Double.isNaN(factor)) {
+                factor = here;
+            } else if (!(Math.abs(here - factor) <= 1e-6 * Math.abs(factor))) {
+                return Double.NaN;
+            }
+            seen++;
+        }
+        if (seen < 2 || factor == 0 || Double.isInfinite(factor)) {
+            return Double.NaN;
+        }
+        double rounded = Math.rint(factor * 1e6) / 1e6;
+        return rounded == 0 ? factor : rounded;
+    }
+}

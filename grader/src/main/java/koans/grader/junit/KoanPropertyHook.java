@@ -1,0 +1,104 @@
+package koans.grader.junit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import koans.grader.check.Mismatch;
+import koans.grader.check.Values;
+import koans.kit.Todo;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.Store;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+
+/**
+ * For jqwik: a stub that says {@code todo()} skips its property, no property runs beyond its limit, and a failure names
+ * the smallest input that jqwik found.
+ */
+public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook {
+
+    /** What one run of a property has come to so far. */
+    private static final class Run {
+        private final Duration limit = TimeLimit.ordinary();
+        private final long end = System.nanoTime() + limit.toNanos();
+        private Throwable stopped;
+    }
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
+    }
+
+    @Override
+    public int aroundPropertyProximity() {
+        return -100;
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        PropertyExecutionResult result = property.execute();
+        if (!Exercises.isGraded(context.containerClass())) {
+            return result;
+        }
+        Throwable stopped = run().get().stopped;
+        if (stopped instanceof Todo todo) {
+            return result.mapToAborted(KoanExtension.aborted(todo));
+        }
+        if (result.status() != PropertyExecutionResult.Status.FAILED || stopped != null) {
+            return result;
+        }
+        return result.throwable()
+                .filter(Mismatch.class::isInstance)
+                .map(Mismatch.class::cast)
+                .filter(mismatch -> !mismatch.namesInputs())
+                .map(mismatch -> result.mapToFailed(mismatch.after(sample(context.targetMethod(), result))))
+                .orElse(result);
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
+        if (!Exercises.isGraded(context.containerClass())) {
+            return aTry.execute(parameters);
+        }
+        Run run = run().get();
+        if (run.stopped != null) {
+            // Shrinking a stub or an endless loop tells nothing: every further input counts as fine.
+            return TryExecutionResult.satisfied();
+        }
+        TryExecutionResult result;
+        try {
+            Duration left = Duration.ofNanos(run.end - System.nanoTime());
+            result = TimeLimit.run(run.limit, left, () -> aTry.execute(parameters));
+        } catch (TimedOut e) {
+            run.stopped = e;
+            return TryExecutionResult.falsified(e);
+        } catch (Throwable e) {
+            return TryExecutionResult.falsified(e);
+        }
+        result.throwable().filter(Todo.class::isInstance).ifPresent(todo -> run.stopped = todo);
+        return result;
+    }
+
+    private static Store<Run> run() {
+        return Store.getOrCreate(KoanPropertyHook.class, Lifespan.PROPERTY, Run::new);
+    }
+
+    private static List<String> sample(Method property, PropertyExecutionResult result) {
+        List<String> lines = new ArrayList<>();
+        List<Object> values = result.falsifiedParameters().orElse(List.of());
+        Parameter[] parameters = property.getParameters();
+        for (int i = 0; i < values.size() && i < parameters.length; i++) {
+            lines.add("with " + parameters[i].getName() + " = " + Values.show(values.get(i)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,48 @@
+package koans.grader.junit;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs code that may never come back, on a daemon thread of its own. */
+final class TimeLimit {
+
+    /** The limit of an ordinary test, in seconds; {@code -Dkoans.limit} changes it. */
+    static final String PROPERTY = "koans.limit";
+
+    private TimeLimit() {
+    }
+
+    static Duration ordinary() {
+        return Duration.ofMillis((long) (1000 * Double.parseDouble(System.getProperty(PROPERTY, "10"))));
+    }
+
+    /**
+     * What the task returns or throws, if it ends in time.
+     *
+     * <p>A task that does not end is interrupted and left behind at the lowest priority: Java has no way to stop it.
+     *
+     * @param limit what {@link TimedOut} reports
+     * @param left  how long to wait from now on
+     */
+    static <T> T run(Duration limit, Duration left, Callable<T> task) throws Throwable {
+        FutureTask<T> future = new FutureTask<>(task);
+        Thread thread = new Thread(null, future, "koan", 4L << 20);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+        try {
+            return future.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } catch (TimeoutException e) {
+            StackTraceElement[] stuck = thread.getStackTrace();
+            thread.interrupt();
+            thread.setPriority(Thread.MIN_PRIORITY);
+            throw new TimedOut(limit, stuck);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The words that all of the grader speaks: exercises, verdicts and outcomes. */
+package koans.grader;
