@@ -23,6 +23,24 @@ public final class DigitSet {
         this.cols = cols;
     }
 
+    /**
+     * Digits of your own.
+     *
+     * @param pixels one byte a pixel, 0 to 255 unsigned, digit after digit, row by row
+     * @param labels one label a digit
+     * @throws IllegalArgumentException if there are not {@code labels.length * rows * cols} pixels
+     */
+    public static DigitSet of(byte[] pixels, int[] labels, int rows, int cols) {
+        Require.that(pixels.length == labels.length * rows * cols, "%d digits of %dx%d pixels need %d bytes, not %d",
+                labels.length, rows, cols, labels.length * rows * cols, pixels.length);
+        byte[] bytes = new byte[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            Require.that(labels[i] >= 0 && labels[i] <= 127, "label %d of digit %d", labels[i], i);
+            bytes[i] = (byte) labels[i];
+        }
+        return new DigitSet(pixels.clone(), bytes, rows, cols);
+    }
+
     /** How many digits there are. */
     public int size() {
         return labels.length;
