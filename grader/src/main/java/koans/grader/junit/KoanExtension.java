@@ -1,5 +1,6 @@
 package koans.grader.junit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import koans.grader.Slow;
@@ -21,6 +22,23 @@ public final class KoanExtension implements InvocationInterceptor {
     @Override
     public void interceptTestTemplateMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method,
                                             ExtensionContext context) throws Throwable {
+        run(invocation, method.getExecutable());
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(Invocation<T> invocation,
+                                               ReflectiveInvocationContext<Constructor<T>> constructor,
+                                               ExtensionContext context) throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Todo todo) {
+            throw aborted(todo);
+        }
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method,
+                                          ExtensionContext context) throws Throwable {
         run(invocation, method.getExecutable());
     }
 
