@@ -47,6 +47,9 @@ public final class KoanExtension implements InvocationInterceptor {
             invocation.proceed();
             return;
         }
+        if (TimeLimit.isGivenUp(method.getDeclaringClass())) {
+            throw new TestAbortedException("an earlier test of this exercise timed out");
+        }
         Slow slow = method.getAnnotation(Slow.class);
         Duration limit = slow == null ? TimeLimit.ordinary() : Duration.ofSeconds(slow.seconds());
         try {
@@ -61,6 +64,11 @@ public final class KoanExtension implements InvocationInterceptor {
             });
         } catch (Todo todo) {
             throw aborted(todo);
+        } catch (TimedOut failure) {
+            TimeLimit.giveUp(method.getDeclaringClass());
+            throw Told.wrap(failure);
+        } catch (Throwable failure) {
+            throw Told.wrap(failure);
         }
     }
 

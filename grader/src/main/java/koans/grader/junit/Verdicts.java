@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import koans.grader.Koan;
 import koans.grader.Outcome;
@@ -63,6 +65,7 @@ public final class Verdicts implements TestExecutionListener {
 
     private final Syllabus syllabus;
     private final Map<String, Map<String, Seen>> seen = new ConcurrentHashMap<>();
+    private final Set<String> strangers = new ConcurrentSkipListSet<>();
 
     /** Listens for the exercises of this syllabus. */
     public Verdicts(Syllabus syllabus) {
@@ -71,7 +74,21 @@ public final class Verdicts implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        method(test).ifPresent(method -> seen(method.getClassName(), method.getMethodName()));
+        method(test).ifPresent(method -> {
+            seen(method.getClassName(), method.getMethodName());
+            if (!isListed(method.getClassName()) && Exercises.isGraded(method.getJavaClass())) {
+                strangers.add(method.getClassName());
+            }
+        });
+    }
+
+    private boolean isListed(String testClass) {
+        return syllabus.koans().stream().anyMatch(koan -> koan.testClass().equals(testClass));
+    }
+
+    /** Exercises that ran although the syllabus does not list them: nobody would learn what became of them. */
+    public Set<String> strangers() {
+        return strangers;
     }
 
     @Override
@@ -83,6 +100,10 @@ public final class Verdicts implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Throwable problem = result.getThrowable().orElse(null);
+        if (problem instanceof Told) {
+            failed(test, problem.getCause());
+            return;
+        }
         switch (result.getStatus()) {
             case SUCCESSFUL -> {
                 if (test.isTest()) {
@@ -94,18 +115,20 @@ public final class Verdicts implements TestExecutionListener {
                 record(test, todo == null ? Status.NOT_RUN : Status.TODO, todo,
                         problem == null ? "" : String.valueOf(problem.getMessage()));
             }
-            case FAILED -> {
-                Todo todo = todo(problem);
-                if (todo != null) {
-                    record(test, Status.TODO, todo, "");
-                } else if (problem instanceof TimedOut) {
-                    record(test, Status.TIMED_OUT, problem, "");
-                } else if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
-                    record(test, Status.CRASHED, problem, "");
-                } else {
-                    record(test, Status.FAILED, problem, "");
-                }
-            }
+            case FAILED -> failed(test, problem);
+        }
+    }
+
+    private void failed(TestIdentifier test, Throwable problem) {
+        Todo todo = todo(problem);
+        if (todo != null) {
+            record(test, Status.TODO, todo, "");
+        } else if (problem instanceof TimedOut) {
+            record(test, Status.TIMED_OUT, problem, "");
+        } else if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
+            record(test, Status.CRASHED, problem, "");
+        } else {
+            record(test, Status.FAILED, problem, "");
         }
     }
 
@@ -152,11 +175,6 @@ public final class Verdicts implements TestExecutionListener {
             }
         }
         return null;
-    }
-
-    /** Whether any test of an exercise was seen at all. */
-    public boolean sawExercises() {
-        return syllabus.koans().stream().anyMatch(koan -> seen.containsKey(koan.testClass()));
     }
 
     /** The outcome of every exercise, in the order of the syllabus. */

@@ -27,6 +27,8 @@ public final class KoanListener implements TestExecutionListener {
 
     /** Left behind only when everything passed: what a strict build looks for. */
     private static final String ALL_PASSED = "all-passed";
+    /** Left behind only when the run came to its end and nothing is wrong: what every build looks for. */
+    private static final String NOTHING_WRONG = "nothing-wrong";
 
     // Held here, or its level would be collected with it.
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
@@ -49,6 +51,7 @@ public final class KoanListener implements TestExecutionListener {
         delete("report.json");
         delete("summary.md");
         delete(ALL_PASSED);
+        delete(NOTHING_WRONG);
         crash = new Thread(() -> {
             verdicts.crashed();
             finish();
@@ -86,7 +89,7 @@ public final class KoanListener implements TestExecutionListener {
     }
 
     private void finish() {
-        Report report = new Report(syllabus, workspace, verdicts.outcomes(), Instant.now());
+        Report report = new Report(syllabus, workspace, verdicts.outcomes(), verdicts.strangers(), Instant.now());
         History history = History.of(workspace);
         String text = new TerminalReport(report, history, speaksUnicode()).text();
         write("report.json", JsonReport.of(report));
@@ -95,6 +98,9 @@ public final class KoanListener implements TestExecutionListener {
         }
         if (report.allPassed()) {
             write(ALL_PASSED, report.passed() + " exercises\n");
+        }
+        if (report.nothingWrong()) {
+            write(NOTHING_WRONG, report.passed() + " exercises\n");
         }
         history.add(report.outcomes(), workspace.fingerprint(), report.time());
         System.out.print(text);

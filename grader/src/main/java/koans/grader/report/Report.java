@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ import koans.grader.Workspace;
  * @param syllabus  the exercises there are
  * @param workspace the module they were run in
  * @param outcomes  an outcome for each
+ * @param strangers the test classes of exercises that ran but are not listed
  * @param time      when
  */
-public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Instant time) {
+public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> strangers, Instant time) {
 
     /** How many exercises passed. */
     public long passed() {
@@ -37,7 +39,12 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
 
     /** Whether there are exercises and every one of them passed. */
     public boolean allPassed() {
-        return !outcomes.isEmpty() && passed() == outcomes.size();
+        return !outcomes.isEmpty() && passed() == outcomes.size() && strangers.isEmpty();
+    }
+
+    /** Whether nothing is wrong: there may still be much to do. */
+    public boolean nothingWrong() {
+        return !outcomes.isEmpty() && wrong().isEmpty() && strangers.isEmpty();
     }
 
     /** The outcomes that say something is wrong. */

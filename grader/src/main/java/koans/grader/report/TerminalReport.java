@@ -48,6 +48,7 @@ final class TerminalReport {
                 + report.points() + " of " + report.syllabus().points() + " points");
         mistakes();
         notRun();
+        strangers();
         changes();
         next();
         history.trouble().ifPresent(trouble -> {
@@ -105,6 +106,15 @@ final class TerminalReport {
             line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"));
             line("  " + reason);
         });
+    }
+
+    private void strangers() {
+        if (!report.strangers().isEmpty()) {
+            line("");
+            line("NOT LISTED  " + String.join(", ", report.strangers()));
+            line("  These exercises ran, but the list of exercises does not have them, so they count for nothing.");
+            line("  Write the list anew: ./koans syllabus");
+        }
     }
 
     private void changes() {
