@@ -80,6 +80,11 @@ public final class Verdicts implements TestExecutionListener {
     }
 
     @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        KoanThread.watchOutput();
+    }
+
+    @Override
     public void executionStarted(TestIdentifier test) {
         method(test).ifPresent(method -> {
             seen(method.getClassName(), method.getMethodName());

@@ -48,6 +48,7 @@ public final class KoanListener implements TestExecutionListener {
         }
         syllabus = Syllabus.load(loader).orElseThrow();
         verdicts = new Verdicts(syllabus);
+        verdicts.testPlanExecutionStarted(plan);
         delete("report.json");
         delete("summary.md");
         delete(ALL_PASSED);
