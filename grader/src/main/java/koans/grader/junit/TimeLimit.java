@@ -50,6 +50,9 @@ final class TimeLimit {
         try {
             return future.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+                throw new Crashed(error);
+            }
             throw e.getCause();
         } catch (TimeoutException e) {
             StackTraceElement[] stuck = thread.getStackTrace();

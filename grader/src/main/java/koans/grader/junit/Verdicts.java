@@ -137,7 +137,7 @@ public final class Verdicts implements TestExecutionListener {
             record(test, Status.TODO, todo, "");
         } else if (problem instanceof TimedOut) {
             record(test, Status.TIMED_OUT, problem, "");
-        } else if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
+        } else if (problem instanceof Crashed) {
             record(test, Status.CRASHED, problem, "");
         } else {
             record(test, Status.FAILED, problem, "");
