@@ -1,5 +1,5 @@
 // rejected by: 4.17
-// message: draws a scatter of points
+// message: a line, not a scatter of dots
 // Sets the style of the chart to dots.
 package koans.ch04perceptron;
 

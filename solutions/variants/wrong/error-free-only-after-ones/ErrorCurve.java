@@ -1,5 +1,5 @@
 // rejected by: 4.16
-// message: firstErrorFree(errors)
+// message: whatever is not 0 is an error
 // Looks for errors equal to 1 and overlooks counts such as 2.
 package koans.ch04perceptron;
 

@@ -1,5 +1,5 @@
 // rejected by: 4.3
-// message: fires(-1.0E-300)
+// message: without a tolerance
 // Takes small negative sums for 0, as one would when comparing results.
 package koans.ch04perceptron;
 

@@ -151,7 +151,7 @@ class ErrorCurveTest {
         @Test
         void takesCountsPerEpochToo() {
             check(new int[]{2, 3, 3, 2, 1, 0}, 5);
-            check(new int[]{0, 2, 0, 0}, 2);
+            check(new int[]{3, 0, 2, 0}, 3);
         }
 
         @Property(tries = 50)
@@ -162,11 +162,13 @@ class ErrorCurveTest {
         }
 
         private static void check(int[] errors, int expected) {
+            int lastOne = IntStream.range(0, errors.length).filter(i -> errors[i] == 1).max().orElse(-1);
             int firstZero = IntStream.range(0, errors.length).filter(i -> errors[i] == 0).findFirst()
                     .orElse(errors.length);
             Check.that("firstErrorFree(errors)", () -> ErrorCurve.firstErrorFree(errors))
                     .given("errors", errors)
                     .mistake("This is the last step with an error; the one after it is asked for.", expected - 1)
+                    .mistake("Errors may be counts: whatever is not 0 is an error.", lastOne + 1)
                     .mistake("This is the first 0. Errors may come back after it: all that follow have to be 0.",
                             firstZero)
                     .mistake("This counts the errors.", Arrays.stream(errors).sum())
@@ -198,9 +200,9 @@ class ErrorCurveTest {
                             () -> ErrorCurve.chart(ERRORS).getSeriesMap().keySet().toArray())
                     .given("errors", ERRORS)
                     .is(new String[]{"error"});
-            Check.that("whether chart(errors) draws a scatter of points", () -> isScatter(ErrorCurve.chart(ERRORS)))
+            Check.that("the style of the series in chart(errors)", () -> style(ErrorCurve.chart(ERRORS)))
                     .given("errors", ERRORS)
-                    .is(false);
+                    .satisfies("a line, not a scatter of dots", style -> style != XYSeriesRenderStyle.Scatter);
         }
 
         @Test
@@ -239,10 +241,10 @@ class ErrorCurveTest {
             return chart.getSeriesMap().values().iterator().next();
         }
 
-        private static boolean isScatter(XYChart chart) {
-            XYSeriesRenderStyle style = only(chart).getXYSeriesRenderStyle();
-            return (style == null ? chart.getStyler().getDefaultSeriesRenderStyle() : style)
-                    == XYSeriesRenderStyle.Scatter;
+        /** The series' own style, or that of the chart. */
+        private static XYSeriesRenderStyle style(XYChart chart) {
+            XYSeriesRenderStyle own = only(chart).getXYSeriesRenderStyle();
+            return own == null ? chart.getStyler().getDefaultSeriesRenderStyle() : own;
         }
 
         @Provide

@@ -94,6 +94,9 @@ class GateCompositionTest {
 
         @Test
         void namesTheThreeWirings() {
+            Check.that("enumerate().size()", () -> GateComposition.enumerate().size())
+                    .diagnosis(Enumerate::aboutTheKeys)
+                    .is(3);
             Check.that("the keys of enumerate()", () -> List.copyOf(GateComposition.enumerate().keySet()))
                     .diagnosis(Enumerate::aboutTheKeys)
                     .is(KEYS);

@@ -108,8 +108,8 @@ class GatesTest {
             case "[0, 0, 1, 1]" -> "Only x1 counts: is w2 used?";
             case "[0, 1, 0, 1]" -> "Only x2 counts: is w1 used?";
             case "[1, 0, 0, 1]" -> "This is XNOR: it fires when the inputs agree.";
-            case "[0, 0, 0, 0]" -> "It never fires. Add up its sums by hand: does any get over the threshold?";
-            case "[1, 1, 1, 1]" -> "It always fires. Add up its sums by hand: which should not be over the threshold?";
+            case "[0, 0, 0, 0]" -> "It never fires. Try the four inputs by hand, step by step.";
+            case "[1, 1, 1, 1]" -> "It always fires. Try the four inputs by hand, step by step.";
             default -> null;
         };
     }

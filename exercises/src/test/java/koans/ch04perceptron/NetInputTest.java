@@ -83,6 +83,7 @@ class NetInputTest {
                             () -> NetInput.withBias(-0.7, new double[]{0.5, 0.5}, new double[]{0, 1}))
                     .mistake("The bias is left out.", 0.5)
                     .mistake("The bias is subtracted; it is added.", 1.2)
+                    .mistake("The bias is added once for every input; once is enough.", -0.9)
                     .is(-0.2);
         }
 

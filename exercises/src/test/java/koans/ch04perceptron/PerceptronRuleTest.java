@@ -217,7 +217,7 @@ class PerceptronRuleTest {
         }
 
         private static void rejects(String what, double[] w0, double[][] x, int[] t, double lr, int maxEpochs) {
-            Check.that("fit with " + what, () -> PerceptronRule.fit(w0, x, t, lr, maxEpochs)).isRejected();
+            Check.that("fit with " + what, () -> PerceptronRule.fit(w0, x, t, lr, maxEpochs).weights()).isRejected();
         }
 
         private static void check(double[] w0, double[][] x, int[] t, double lr, int maxEpochs, Fit expected) {
@@ -261,10 +261,7 @@ class PerceptronRuleTest {
             Arbitrary<double[]> line = Arbitraries.integers().between(-3, 3).map(Integer::doubleValue)
                     .array(double[].class).ofSize(3);
             return Combinators.combine(line, Arbitraries.integers().between(1, 6).flatMap(this::points))
-                    .as((w, x) -> {
-                        w[0] += 0.5;
-                        return new Samples(x, answers(w, x));
-                    });
+                    .as((w, x) -> new Samples(x, answers(new double[]{w[0] + 0.5, w[1], w[2]}, x)));
         }
 
         private Arbitrary<double[][]> points(int count) {

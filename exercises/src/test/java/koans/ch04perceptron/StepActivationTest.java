@@ -56,6 +56,7 @@ class StepActivationTest {
                 case "[0, 1, 1, 1, 1]" -> "The sum loses its decimals before it is compared: -0.3 is not 0.";
                 case "[-1, -1, 0, 1, 1]", "[-1, -1, 1, 1, 1]" ->
                     "This is the sign of the sum. A perceptron that does not fire says 0.";
+                case "[0, 0, 1, 1, 1]" -> "Compare with 0 itself, without a tolerance.";
                 case "[0, 0, 0, 0, 1]" -> "A sum of 0.3 does not fire: is it compared with 0?";
                 case "[0, 0, 0, 0, 0]" -> "It never fires.";
                 case "[1, 1, 1, 1, 1]" -> "It always fires.";
@@ -106,6 +107,7 @@ class StepActivationTest {
             String answers = Arrays.toString(Arrays.stream(calls)
                     .mapToInt(call -> StepActivation.overThreshold(call[0], call[1])).toArray());
             return switch (answers) {
+                case "[0, 1, 1, 0]" -> "Compare with the threshold itself, without a tolerance.";
                 case "[1, 1, 0, 0]" -> "The threshold is not used, or has the wrong sign.";
                 case "[1, 0, 0, 1]" -> "The two are compared the wrong way round.";
                 case "[0, 1, 0, 1]" -> "The signs are lost: -0.5 is over -0.7.";

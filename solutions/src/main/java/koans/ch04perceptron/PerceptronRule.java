@@ -17,7 +17,7 @@ public final class PerceptronRule {
     /**
      * What learning came to. Given; nothing to write here.
      *
-     * @param weights        the weights at the end
+     * @param weights        the weights at the end, in an array of their own
      * @param errorsPerEpoch how many samples each epoch got wrong, for as many epochs as there were
      * @param converged      whether the last epoch got none wrong
      */
