@@ -121,6 +121,8 @@ class GradientDescentTest {
                     .within(1e-8)
                     .mistake("All rows are the same: one array stands in every row. Keep a copy after each step.",
                             new double[][]{{1.92, 2.56}, {1.92, 2.56}, {1.92, 2.56}})
+                    .mistake("All steps begin at the start: each has to begin where the one before has ended.",
+                            new double[][]{{3, 4}, {2.4, 3.2}, {2.4, 3.2}})
                     .mistake("All rows are the start: the walk goes on from the row before.",
                             new double[][]{{3, 4}, {3, 4}, {3, 4}})
                     .mistake("The start is missing: it is the first row.", new double[][]{{2.4, 3.2}, {1.92, 2.56}})
