@@ -1,5 +1,5 @@
 // rejected by: 6.14
-// message: but was
+// message: is the step H
 // Exact for parabolas at any step, but not for a sine.
 package koans.ch06learning;
 

@@ -1,5 +1,5 @@
 // rejected by: 6.22
-// message: One step too few
+// message: after a single step
 // The number of steps is not passed on.
 package koans.ch06learning;
 

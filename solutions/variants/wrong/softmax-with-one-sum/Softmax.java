@@ -1,6 +1,6 @@
 // rejected by: 5.20
 // message: One sum over the whole batch
-// Each row has its own maximum, but the sum is that of the whole batch. Only seen with the maxima equal.
+// Each row has its own maximum, but the sum is that of the whole batch.
 package koans.ch05network;
 
 import java.util.Arrays;

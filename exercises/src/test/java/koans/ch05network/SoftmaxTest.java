@@ -290,6 +290,8 @@ class SoftmaxTest {
             Check.that("softmaxRows(a)", () -> Softmax.softmaxRows(a))
                     .given("a", a)
                     .mistake("One sum over the whole batch: softmax works row by row.", overTheBatch(a))
+                    .mistake("One sum over the whole batch: each row has its own, like its own maximum.",
+                            new SimpleMatrix(new double[][]{{1.0 / 12, 1.0 / 6, 0.25}, {0.125, 0.125, 0.25}}))
                     .mistake("Worked column by column: a sample is a row.", downTheColumns(a))
                     .mistake("The exponentials are not divided by their row's sum.", a.elementExp())
                     .mistake("Only the first row is filled in.",

@@ -129,6 +129,8 @@ class DifferentiationTest {
                     .mistake("The difference is not divided by 2 * H.", above - below)
                     .mistake("The difference is divided by 2, but not by H.", (above - below) / 2)
                     .mistake("Everything is 0. Is the step so small that x + H is x?", 0)
+                    .diagnosis(() -> Math.abs(Differentiation.central(f, x) - expected) < 0.01
+                            ? "Close, but not as close as it gets: is the step H?" : null)
                     .is(expected);
         }
     }

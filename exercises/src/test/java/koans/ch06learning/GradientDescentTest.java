@@ -194,7 +194,7 @@ class GradientDescentTest {
         @Test
         void saysWhatIsLeftOfTheLoss() {
             check(0.1, 1, 0.64);
-            check(0.1, 2, 0.4096);
+            check(0.1, 3, 0.262144);
         }
 
         @Test
@@ -239,18 +239,28 @@ class GradientDescentTest {
             check(0.1, 0, 1);
         }
 
+        @Test
+        void needsALearningRateAndACountThatMakeSense() {
+            Check.that("lossRatio(f, [3, 4], 0, 1)", () -> GradientDescent.lossRatio(GradientDescentTest::bowl,
+                    new double[]{3, 4}, 0, 1)).isRejectedWith(IllegalArgumentException.class, "0");
+            Check.that("lossRatio(f, [3, 4], 0.1, -1)", () -> GradientDescent.lossRatio(GradientDescentTest::bowl,
+                    new double[]{3, 4}, 0.1, -1)).isRejectedWith(IllegalArgumentException.class, "-1");
+        }
+
         private static void check(double lr, int steps, double expected) {
             double[] start = {3, 4};
             Check.that("lossRatio(f, [3, 4], " + lr + ", " + steps + ") for f(x) = x0^2 + x1^2",
                             () -> GradientDescent.lossRatio(GradientDescentTest::bowl, start, lr, steps))
                     .given("start", start)
-                    .within(1e-10)
+                    .within(1e-9)
                     .mistake("Divided the wrong way round: the loss at the end comes first.", 1 / expected)
                     .mistake("This is the loss at the end; divide it by the loss at the start.", 25 * expected)
                     .mistake("This is by how much the loss has fallen; the ratio of the two is asked for.",
                             25 - 25 * expected)
                     .mistake("This is the part of the loss that is gone; what is left is asked for.", 1 - expected)
                     .mistake("The places are compared, not the losses there: ask f.", Math.sqrt(expected))
+                    .mistake("This is the ratio after a single step: is the number of steps passed on?",
+                            Math.pow(1 - 2 * lr, 2))
                     .mistake("One step too few.", expected / Math.pow(1 - 2 * lr, 2))
                     .mistake("One step too many.", expected * Math.pow(1 - 2 * lr, 2))
                     .is(expected);
