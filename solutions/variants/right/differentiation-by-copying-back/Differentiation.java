@@ -1,4 +1,4 @@
-// accepted: the whole matrix is put back from a copy; moves are made from where the last one ended; streams for the gradient
+// accepted: the whole matrix is put back from a copy; streams for the gradient
 package koans.ch06learning;
 
 import java.util.function.DoubleUnaryOperator;

@@ -1,4 +1,4 @@
-// accepted: probabilities are lifted to EPS only where they are below it; the right class is looked up in the one-hot target
+// accepted: probabilities below EPS are lifted to it; the right class is looked up in the one-hot target
 package koans.ch06learning;
 
 import java.util.Arrays;

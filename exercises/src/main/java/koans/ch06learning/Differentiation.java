@@ -52,7 +52,8 @@ public final class Differentiation {
     }
 
     /**
-     * The gradient for a matrix of weights: the partial derivative of {@code f} for each weight, by central differences.
+     * The gradient for a matrix of weights: the partial derivative of {@code f} for each weight, by central
+     * differences.
      *
      * <p>{@code f} may ignore what it is handed and look at {@code w} itself, as the loss of a network looks at its own
      * weights. So the weights are moved in {@code w}, one at a time, and each is put back to exactly what it was.

@@ -28,7 +28,8 @@ class ActivationsTest {
                     .mistake("0 and 1 are the wrong way round.", new SimpleMatrix(new double[][]{{1, 1, 0}}))
                     .mistake("The comparison points the wrong way: 1 belongs above 0.",
                             new SimpleMatrix(new double[][]{{1, 0, 0}}))
-                    .mistake("This is the sign of the number. The step function has no -1: it gives 0 below 0.", x.copy())
+                    .mistake("This is the sign of the number. The step function has no -1: it gives 0 below 0.",
+                            x.copy())
                     .is(new SimpleMatrix(new double[][]{{0, 0, 1}}));
         }
 

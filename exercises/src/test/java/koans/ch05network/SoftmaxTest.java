@@ -36,8 +36,8 @@ class SoftmaxTest {
             Check.that("naive(a)", () -> Softmax.naive(a))
                     .given("a", a)
                     .because("e^990 is too large for a double, and infinity / infinity is undefined")
-                    .mistake("The largest score is subtracted already. That is the next step: here the formula is wanted "
-                            + "as it stands, with its weakness.", BIG_SOFTMAX)
+                    .mistake("The largest score is subtracted already. That is the next step: here the formula is "
+                            + "wanted as it stands, with its weakness.", BIG_SOFTMAX)
                     .is(NANS);
         }
 
@@ -58,7 +58,8 @@ class SoftmaxTest {
                     .mistake("The scores themselves are shared out, without e^ before it.", divided(a, sum(a)))
                     .mistake("Divided by the largest exponential instead of by the sum of all.",
                             divided(exp(a), Arrays.stream(exp(a)).max().orElseThrow()))
-                    .mistake("Divided by the sum of the scores: below the line stands e^a too.", divided(exp(a), sum(a)))
+                    .mistake("Divided by the sum of the scores: below the line stands e^a too.",
+                            divided(exp(a), sum(a)))
                     .mistake("Divided by e^ of the sum of the scores: below the line stands the sum of all e^a.",
                             divided(exp(a), Math.exp(sum(a))))
                     .is(expected);
@@ -272,7 +273,7 @@ class SoftmaxTest {
                     .mistake("The exponentials are neither shifted nor divided by their sum.", exp(a))
                     .mistake("Divided by how many scores there are, instead of by the sum of the numerators.",
                             divided(numerators, a.length))
-                    .mistake("Divided by the sum of the shifted scores: below the line stands the sum of the numerators.",
+                    .mistake("Divided by the sum of the shifted scores: below the line stands the sum of numerators.",
                             divided(numerators, sum(a) - a.length * max))
                     .mistake("Overflow: e^ of such scores is infinite or 0. Subtract the largest score first.",
                             divided(exp(a), sum(exp(a))))
@@ -306,7 +307,7 @@ class SoftmaxTest {
                     .given("a", a)
                     .mistake("One maximum and one sum over the whole batch: each row has its own.",
                             new SimpleMatrix(new double[][]{{0, 0, 0}, BIG_SOFTMAX}))
-                    .mistake("One maximum over the whole batch: each row has its own, or a row far below it becomes 0/0.",
+                    .mistake("One maximum over the whole batch: each row has its own, or a row far below becomes 0/0.",
                             new SimpleMatrix(new double[][]{NANS, BIG_SOFTMAX}))
                     .mistake("The row with large scores overflows: subtract its largest score first.",
                             new SimpleMatrix(new double[][]{{1.0 / 6, 1.0 / 3, 1.0 / 2}, NANS}))
