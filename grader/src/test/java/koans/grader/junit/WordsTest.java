@@ -11,6 +11,5 @@ class WordsTest {
         assertEquals("Each row sums to one", Words.of("eachRowSumsToOne"));
         assertEquals("Is small for a confident right answer", Words.of("isSmallForAConfidentRightAnswer"));
         assertEquals("Treats every row as a sample", Words.of("treatsEveryRowAsASample"));
-        assertEquals("Has 2 layers", Words.of("has2Layers"));
     }
 }
