@@ -36,6 +36,9 @@ final class Scratch {
                 "exercises/pom.xml")) {
             copy(kit.resolve(file), root.resolve(file));
         }
+        // Maven compiles the grader again when the paths of its sources are not those of its last build.
+        Path inputs = root.resolve("grader/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+        Files.writeString(inputs, Files.readString(inputs).replace(kit.toString(), root.toRealPath().toString()));
         for (String name : CLASSES) {
             copy(kit.resolve("exercises/src/main/java/" + PACKAGE + name + ".java"), stub(name));
             copy(kit.resolve("exercises/src/test/java/" + PACKAGE + name + "Test.java"), test(name));
@@ -74,6 +77,11 @@ final class Scratch {
         return root;
     }
 
+    /** Where a workflow on GitHub would look for a summary. */
+    Path gitHubSummary() {
+        return root.resolve("step-summary.md");
+    }
+
     /** Lets a learner have written everything rightly. */
     void solve() throws IOException {
         for (String name : CLASSES) {
@@ -109,7 +117,7 @@ final class Scratch {
                 .redirectErrorStream(true).redirectOutput(log);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("MAVEN_OPTS");
-        builder.environment().remove("GITHUB_STEP_SUMMARY");
+        builder.environment().put("GITHUB_STEP_SUMMARY", gitHubSummary().toString());
         int exit = builder.start().waitFor();
         Map<String, String> verdicts = new TreeMap<>();
         Path report = root.resolve("exercises/target/koans/report.json");
