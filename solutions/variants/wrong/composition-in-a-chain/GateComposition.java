@@ -1,5 +1,5 @@
 // rejected by: 4.11
-// message: The second gate gets the answer of the first
+// message: One gate gets the answer of another
 // Puts the gates one behind the other instead of side by side.
 package koans.ch04perceptron;
 

@@ -1,5 +1,5 @@
 // rejected by: 4.14
-// message: One entry for each epoch there was
+// message: whatever maxEpochs says
 // A fixed number of epochs that was enough once; never looks whether errors are left.
 package koans.ch04perceptron;
 

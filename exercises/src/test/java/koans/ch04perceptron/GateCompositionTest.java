@@ -25,36 +25,16 @@ class GateCompositionTest {
         private static final IntBinaryOperator AND = (x1, x2) -> x1 * x2;
 
         @Test
-        void makesXorOfOrNandAnd() {
+        void makesXor() {
             int[] xor = {0, 1, 1, 0};
             for (int row = 0; row < 4; row++) {
                 int x1 = row / 2;
                 int x2 = row % 2;
                 Check.that("compose(or, nand, and)(" + x1 + ", " + x2 + ")",
-                        () -> GateComposition.compose(OR, NAND, AND).applyAsInt(x1, x2)).is(xor[row]);
+                                () -> GateComposition.compose(OR, NAND, AND).applyAsInt(x1, x2))
+                        .diagnosis(Compose::looksLike)
+                        .is(xor[row]);
             }
-        }
-
-        @Property(tries = 20)
-        void handsTheTwoAnswersToTheLastGate(@ForAll @IntRange(min = 2, max = 9) int x1,
-                                             @ForAll @IntRange(min = 20, max = 29) int x2) {
-            IntBinaryOperator first = (a, b) -> a - b;
-            IntBinaryOperator second = (a, b) -> 1000 * a + b;
-            IntBinaryOperator out = (a, b) -> 3 * a + b;
-            int p = x1 - x2;
-            int q = 1000 * x1 + x2;
-            Check.that("compose(first, second, out)(" + x1 + ", " + x2 + ")   // first: a - b, second: 1000a + b, "
-                            + "out: 3a + b", () -> GateComposition.compose(first, second, out).applyAsInt(x1, x2))
-                    .mistake("The answers reach the last gate in the wrong order.", 3 * q + p)
-                    .mistake("The second gate gets the answer of the first: both look at the inputs.",
-                            3 * p + 1000 * p + x2)
-                    .mistake("The second gate gets its inputs in the wrong order.", 3 * p + 1000 * x2 + x1)
-                    .mistake("The first gate gets its inputs in the wrong order.", -3 * p + q)
-                    .mistake("Each gate gets only one of the inputs.", 1000 * x2 + x2)
-                    .mistake("The last gate is left out.", p)
-                    .mistake("The last gate is left out.", q)
-                    .diagnosis(() -> untouched(x1, x2))
-                    .is(3 * p + q);
         }
 
         @Test
@@ -64,7 +44,38 @@ class GateCompositionTest {
                 GateComposition.compose(recorded("first", OR, calls), recorded("second", NAND, calls),
                         recorded("out", AND, calls)).applyAsInt(1, 0);
                 return calls.stream().sorted().toList();
-            }).diagnosis(() -> untouched(1, 0)).is(List.of("first(1, 0)", "out(1, 1)", "second(1, 0)"));
+            }).diagnosis(Compose::looksLike).is(List.of("first(1, 0)", "out(1, 1)", "second(1, 0)"));
+        }
+
+        @Property(tries = 20)
+        void worksForOperatorsOfAnyKind(@ForAll @IntRange(min = 2, max = 9) int x1,
+                                        @ForAll @IntRange(min = 20, max = 29) int x2) {
+            Check.that("compose((a, b) -> a - b, (a, b) -> 1000 * a + b, (a, b) -> 3 * a + b)(" + x1 + ", " + x2 + ")",
+                            () -> oddGate().applyAsInt(x1, x2))
+                    .diagnosis(Compose::looksLike)
+                    .is(3 * (x1 - x2) + 1000 * x1 + x2);
+        }
+
+        /** Three operators that mind the order of what they are given. */
+        private static IntBinaryOperator oddGate() {
+            return GateComposition.compose((a, b) -> a - b, (a, b) -> 1000 * a + b, (a, b) -> 3 * a + b);
+        }
+
+        /** What the odd gate makes of 2 and 20 shows how it is wired. */
+        private static String looksLike() {
+            String untouched = untouched();
+            if (untouched != null) {
+                return untouched;
+            }
+            return switch (oddGate().applyAsInt(2, 20)) {
+                case 6042 -> "The answers reach the last gate in the wrong order.";
+                case -18034, 1928, 8020, -4034 ->
+                    "One gate gets the answer of another: the first two both look at the inputs.";
+                case 19948, 2074, 20056 -> "x1 and x2 are swapped on the way to a gate.";
+                case 20020 -> "Each gate gets only one of the inputs: both look at x1 and x2.";
+                case -18, 2020 -> "The answer of the last gate is not used.";
+                default -> null;
+            };
         }
 
         private static IntBinaryOperator recorded(String name, IntBinaryOperator gate, List<String> calls) {
@@ -75,10 +86,10 @@ class GateCompositionTest {
         }
 
         /** Which of the three gates are never asked, in words. */
-        private static String untouched(int x1, int x2) {
+        private static String untouched() {
             List<String> calls = new ArrayList<>();
             GateComposition.compose(recorded("first", OR, calls), recorded("second", NAND, calls),
-                    recorded("out", AND, calls)).applyAsInt(x1, x2);
+                    recorded("out", AND, calls)).applyAsInt(1, 0);
             List<String> silent = Stream.of("first", "second", "out")
                     .filter(name -> calls.stream().noneMatch(call -> call.startsWith(name))).toList();
             return silent.isEmpty() ? null : "Never asked: " + String.join(", ", silent)

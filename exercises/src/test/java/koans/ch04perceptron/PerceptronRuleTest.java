@@ -75,11 +75,11 @@ class PerceptronRuleTest {
             }
             Check.that("update(w, x, " + t + ", " + lr + ")", () -> PerceptronRule.update(w, x, t, lr))
                     .given("w", w).given("x", x)
+                    .mistake("A sum of exactly 0 fires, so the output is 1 here.",
+                            moved(w, lr * (t - (sum > 0 ? 1 : 0)), x))
                     .mistake("The weights stay as they are, although the answer was wrong.", w.clone())
                     .mistake("The weights move the wrong way: it is target minus output.", moved(w, -lr * error, x))
                     .mistake(RECOMPUTED, recomputing(w, x, t, lr))
-                    .mistake("A sum of exactly 0 fires, so the output is 1 here.",
-                            moved(w, lr * (t - (sum > 0 ? 1 : 0)), x))
                     .mistake("The learning rate is left out.", moved(w, error, x))
                     .mistake("Each weight moves by its own input; here all of them move by the same.",
                             moved(w, lr * error, ones))
@@ -114,7 +114,7 @@ class PerceptronRuleTest {
         private static final double[][] INPUTS = {{-1, 0, 0}, {-1, 0, 1}, {-1, 1, 0}, {-1, 1, 1}};
 
         @Test
-        void learnsAndInThreeEpochs() {
+        void learnsTheAndGateInThreeEpochs() {
             double[] w0 = {0.3, 0.4, 0.1};
             int[] and = {0, 0, 0, 1};
             Check.that("fit(w0, x, t, 0.05, 10).weights()",

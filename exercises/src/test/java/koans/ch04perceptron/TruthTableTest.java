@@ -21,7 +21,7 @@ class TruthTableTest {
     class Rows {
 
         @Test
-        void listsAndInputByInput() {
+        void listsTheAndGate() {
             check("rows(and)", AND, new int[][]{{0, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 1, 1}});
         }
 
@@ -89,7 +89,7 @@ class TruthTableTest {
     class Format {
 
         @Test
-        void writesALineForEachRow() {
+        void writesTheAndGate() {
             check("format(and)", AND, List.of("[0 0] ==> 0", "[0 1] ==> 0", "[1 0] ==> 0", "[1 1] ==> 1"));
         }
 
