@@ -1,5 +1,5 @@
 // rejected by: 4.11
-// message: ArrayIndexOutOfBoundsException
+// message: It asks too often
 // Asks the gates beforehand for all bits, and knows no other inputs.
 package koans.ch04perceptron;
 

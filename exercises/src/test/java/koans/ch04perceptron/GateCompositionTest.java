@@ -63,9 +63,9 @@ class GateCompositionTest {
 
         /** What the odd gate makes of 2 and 20 shows how it is wired. */
         private static String looksLike() {
-            String untouched = untouched();
-            if (untouched != null) {
-                return untouched;
+            String aboutTheCalls = aboutTheCalls();
+            if (aboutTheCalls != null) {
+                return aboutTheCalls;
             }
             return switch (oddGate().applyAsInt(2, 20)) {
                 case 6042 -> "The answers reach the last gate in the wrong order.";
@@ -85,11 +85,14 @@ class GateCompositionTest {
             };
         }
 
-        /** Which of the three gates are never asked, in words. */
-        private static String untouched() {
+        /** Whether each of the three gates is asked, and only once. */
+        private static String aboutTheCalls() {
             List<String> calls = new ArrayList<>();
             GateComposition.compose(recorded("first", OR, calls), recorded("second", NAND, calls),
                     recorded("out", AND, calls)).applyAsInt(1, 0);
+            if (calls.size() > 3) {
+                return "It asks too often: ask each of the three once, and only when the new gate is asked.";
+            }
             List<String> silent = Stream.of("first", "second", "out")
                     .filter(name -> calls.stream().noneMatch(call -> call.startsWith(name))).toList();
             return silent.isEmpty() ? null : "Never asked: " + String.join(", ", silent)
