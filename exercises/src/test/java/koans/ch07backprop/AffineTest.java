@@ -152,11 +152,11 @@ class AffineTest {
 
         @Provide
         Arbitrary<SimpleMatrix[]> batches() {
-            Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
-            return Combinators.combine(size, size, size).flatAs((n, d, m) -> Combinators.combine(
-                            Numbers.matrix(n, d, 5), Numbers.matrix(d, m, 5), Numbers.matrix(1, m, 5),
-                            Numbers.matrix(n, m, 5))
-                    .as((a, b, c, d2) -> new SimpleMatrix[]{a, b, c, d2}));
+            return Combinators.combine(Arbitraries.integers().between(1, 2), Arbitraries.integers().between(1, 3),
+                    Arbitraries.integers().between(1, 2)).flatAs((n, d, m) -> Combinators.combine(
+                            Numbers.matrix(n, d, 1), Numbers.matrix(d, m, 1), Numbers.matrix(1, m, 1),
+                            Numbers.matrix(n, m, 1))
+                    .as((x, w, b, dout) -> new SimpleMatrix[]{x, w, b, dout}));
         }
 
         private void checkGrads(String when, Affine affine, SimpleMatrix x) {

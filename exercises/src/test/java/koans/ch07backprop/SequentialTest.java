@@ -104,23 +104,6 @@ class SequentialTest {
         }
 
         @Test
-        void goesBackThroughAllOfThem() {
-            SimpleMatrix dout = matrix(new double[][]{{93, 211}});
-            Sequential net = new Sequential(first, second);
-            Check.that("new Sequential(affine1, affine2).backward(dout) after forward(x)", () -> {
-                net.forward(x);
-                return net.backward(dout);
-            }).given("x", x).given("dout", dout)
-                    .mistake("Only the last layer is used.", matrix(new double[][]{{937, 1241, 1545}}))
-                    .is(matrix(new double[][]{{12385, 16108}}));
-            Check.that("grads() after that", () -> new LinkedHashMap<>(net.grads())).is(named(
-                    "1.W", matrix(new double[][]{{937, 1241, 1545}, {1874, 2482, 3090}}),
-                    "1.b", matrix(new double[][]{{937, 1241, 1545}}),
-                    "2.W", matrix(new double[][]{{558, 1266}, {1209, 2743}, {1860, 4220}}),
-                    "2.b", matrix(new double[][]{{93, 211}})));
-        }
-
-        @Test
         void goesFromFirstToLastAndBackFromLastToFirst() {
             Check.that("what new Sequential(a, b, c) does in forward(x, TRAIN)", () -> {
                 new Sequential(a, b, c).forward(x, Mode.TRAIN);
@@ -139,6 +122,23 @@ class SequentialTest {
                 return List.copyOf(journal);
             }).mistake("The way back starts at the last layer.", List.of("a backward", "b backward", "c backward"))
                     .is(List.of("c backward", "b backward", "a backward"));
+        }
+
+        @Test
+        void goesBackThroughAllOfThem() {
+            SimpleMatrix dout = matrix(new double[][]{{93, 211}});
+            Sequential net = new Sequential(first, second);
+            Check.that("new Sequential(affine1, affine2).backward(dout) after forward(x)", () -> {
+                net.forward(x);
+                return net.backward(dout);
+            }).given("x", x).given("dout", dout)
+                    .mistake("Only the last layer is used.", matrix(new double[][]{{937, 1241, 1545}}))
+                    .is(matrix(new double[][]{{12385, 16108}}));
+            Check.that("grads() after that", () -> new LinkedHashMap<>(net.grads())).is(named(
+                    "1.W", matrix(new double[][]{{937, 1241, 1545}, {1874, 2482, 3090}}),
+                    "1.b", matrix(new double[][]{{937, 1241, 1545}}),
+                    "2.W", matrix(new double[][]{{558, 1266}, {1209, 2743}, {1860, 4220}}),
+                    "2.b", matrix(new double[][]{{93, 211}})));
         }
 
         @Test
@@ -234,13 +234,13 @@ class SequentialTest {
         void hasTheGradientsThatCanBeMeasured(@ForAll("weights") SimpleMatrix w1, @ForAll("weights") SimpleMatrix w2) {
             Sequential net = new Sequential(new Dense(w1, new SimpleMatrix(1, 2)), a,
                     new Dense(w2, new SimpleMatrix(1, 2)));
-            Gradients.check("sequential", net, matrix(new double[][]{{1, 2}, {-3, 4}, {0, 5}}),
-                    matrix(new double[][]{{1, -1}, {2, 3}, {-2, 1}}));
+            Gradients.check("sequential", net, matrix(new double[][]{{1, 0.5}, {-0.5, 1}}),
+                    matrix(new double[][]{{1, -1}, {0.5, 0.25}}));
         }
 
         @Provide
         Arbitrary<SimpleMatrix> weights() {
-            return Numbers.matrix(2, 2, 3);
+            return Numbers.matrix(2, 2, 1);
         }
 
         private void checkMode(String text, Check.Action forward, String mode) {

@@ -202,6 +202,8 @@ class SoftmaxCrossEntropyTest {
                             mean(undividedSoftmax(scores), labels, p -> -Math.log(p)))
                     .mistake("The exponentials are not divided by their sum.",
                             mean(undividedSoftmax(scores), labels, p -> -Math.log(p + 1e-7)))
+                    .mistake("1e-7 inside the logarithm moves the loss. Use the logarithm of the sum.",
+                            mean(softmax(scores), labels, p -> -Math.log(p + 1e-7)))
                     .mistake("The losses are added up; the mean over the rows is wanted.", expected * labels.length)
                     .mistake("The loss is divided by the number of classes; it is divided by the number of rows.",
                             expected * labels.length / classes)

@@ -1,0 +1,350 @@
+package koans.ch07backprop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Check;
+import koans.grader.check.Gradients;
+import koans.kit.Layer;
+import koans.kit.Mode;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class MultiLayerNetTest {
+
+    /** An activation of the test's own that writes down in which mode it runs. */
+    private static final class Activation implements Layer {
+        private final DoubleUnaryOperator f;
+        private final DoubleUnaryOperator slope;
+        private final Set<Mode> modes;
+        private SimpleMatrix x;
+
+        Activation(DoubleUnaryOperator f, DoubleUnaryOperator slope, Set<Mode> modes) {
+            this.f = f;
+            this.slope = slope;
+            this.modes = modes;
+        }
+
+        static Activation rectifier() {
+            return new Activation(v -> Math.max(0, v), v -> v > 0 ? 1 : 0, new HashSet<>());
+        }
+
+        static Activation logistic() {
+            return new Activation(v -> 1 / (1 + Math.exp(-v)), v -> Math.exp(-v) / Math.pow(1 + Math.exp(-v), 2),
+                    new HashSet<>());
+        }
+
+        static Activation tanh() {
+            return new Activation(Math::tanh, v -> 1 - Math.pow(Math.tanh(v), 2), new HashSet<>());
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x) {
+            return forward(x, Mode.EVAL);
+        }
+
+        @Override
+        public SimpleMatrix forward(SimpleMatrix x, Mode mode) {
+            modes.add(mode);
+            this.x = x.copy();
+            return x.elementOp((int r, int c, double v) -> f.applyAsDouble(v));
+        }
+
+        @Override
+        public SimpleMatrix backward(SimpleMatrix dout) {
+            return dout.elementMult(x.elementOp((int r, int c, double v) -> slope.applyAsDouble(v)));
+        }
+    }
+
+    @Group
+    @Exercise(id = "7.18", title = "ThreeLayerNet, and any depth", points = 7)
+    class Net {
+
+        private final SimpleMatrix x = matrix(new double[][]{{1, 2}, {0, -1}});
+        private final int[] labels = {1, 0};
+
+        @Test
+        void hasAsManyLayersAsWanted() {
+            int[] sizes = {5, 4, 3, 2};
+            MultiLayerNet net = (MultiLayerNet) Check.that("new MultiLayerNet([5, 4, 3, 2], activation, 0.01, random)",
+                    () -> net(sizes)).run();
+            Check.that("the names of params() for sizes [5, 4, 3, 2]", () -> List.copyOf(net.params().keySet()))
+                    .mistake("Four sizes make three layers: one between each two.",
+                            List.of("W1", "b1", "W2", "b2", "W3", "b3", "W4", "b4"))
+                    .mistake("The last layer is missing.", List.of("W1", "b1", "W2", "b2"))
+                    .mistake("The layers count from 1.", List.of("W0", "b0", "W1", "b1", "W2", "b2"))
+                    .mistake("The numbers count the affine layers, and not the activations between them.",
+                            List.of("W1", "b1", "W3", "b3", "W5", "b5"))
+                    .mistake("These are the names of a Sequential; the net numbers its affine layers.",
+                            List.of("1.W", "1.b", "3.W", "3.b", "5.W", "5.b"))
+                    .is(List.of("W1", "b1", "W2", "b2", "W3", "b3"));
+            Check.that("the shapes of params() for sizes [5, 4, 3, 2]", () -> shapes(net.params()))
+                    .is(List.of("5x4", "1x4", "4x3", "1x3", "3x2", "1x2"));
+        }
+
+        @Test
+        void computesWhatTwoLayersCompute() {
+            checkTiny("ReLU", tinyNet(Activation.rectifier()),
+                    matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}}), 0.636253561466);
+            checkTiny("sigmoid", tinyNet(Activation.logistic()),
+                    matrix(new double[][]{{0.131956281519, 0.333547100969}, {0.342312553668, 0.454022797338}}),
+                    0.673992219511);
+        }
+
+        @Test
+        void findsTheGradientsOfTwoLayers() {
+            checkTinyGradient("ReLU", tinyNet(Activation.rectifier()), Map.of(
+                    "W1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0},
+                            {0.134975549541, -0.314942948929, -0.024537552756}}),
+                    "b1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0.024537552756}}),
+                    "W2", matrix(new double[][]{{0.204712916804, -0.204712916804},
+                            {0.184466584373, -0.184466584373}, {-0.154586582365, 0.154586582365}}),
+                    "b2", matrix(new double[][]{{-0.020416278328, 0.020416278328}})));
+            checkTinyGradient("sigmoid", tinyNet(Activation.logistic()), Map.of(
+                    "W1", matrix(new double[][]{{0.013805598031, -0.033415959922, -0.004679412789},
+                            {0.046673320548, -0.110461364565, -0.015343795301}}),
+                    "b1", matrix(new double[][]{{-0.005256526455, 0.010213484800, 0.001305556934}}),
+                    "W2", matrix(new double[][]{{0.053782964645, -0.053782964645},
+                            {0.055228958551, -0.055228958551}, {-0.105825521647, 0.105825521647}}),
+                    "b2", matrix(new double[][]{{-0.039063137279, 0.039063137279}})));
+        }
+
+        @Test
+        void putsAnActivationOfItsOwnBetweenEachTwoLayers() {
+            List<Layer> made = new ArrayList<>();
+            Check.that("how often new MultiLayerNet([3, 3, 3, 3, 2], activation, ..) asks for an activation", () -> {
+                new MultiLayerNet(new int[]{3, 3, 3, 3, 2}, () -> {
+                    made.add(Activation.tanh());
+                    return made.get(made.size() - 1);
+                }, 0.01, new SplittableRandom(1));
+                return made.size();
+            }).mistake("One activation object stands in all places, but remembers only one input: make one for each.", 1)
+                    .mistake("An activation follows the last layer, too; the scores stay as they are.", 4)
+                    .is(3);
+        }
+
+        @Test
+        void isOneAffineLayerForTwoSizes() {
+            MultiLayerNet net = net(2, 3);
+            SimpleMatrix w = matrix(new double[][]{{1, -3, 5}, {-2, 4, 6}});
+            Check.that("scores(x, EVAL) of a net of sizes [2, 3]", () -> {
+                net.params().get("W1").setTo(w);
+                net.params().get("b1").setTo(matrix(new double[][]{{1, 2, 3}}));
+                return net.scores(x, Mode.EVAL);
+            }).given("x", x).given("W1", w)
+                    .hint("nothing stands between the last affine layer and the loss.")
+                    .is(matrix(new double[][]{{-2, 7, 20}, {3, -2, -3}}));
+        }
+
+        @Test
+        void usesTheParametersThatItHandsOut() {
+            MultiLayerNet net = new MultiLayerNet(new int[]{2, 2, 2, 2}, Activation::rectifier, 0.01,
+                    new SplittableRandom(1));
+            SimpleMatrix before = net.scores(x, Mode.EVAL);
+            Check.that("scores(x, EVAL) of a net of sizes [2, 2, 2, 2] after all of params() were set to 1", () -> {
+                net.params().values().forEach(param -> param.fill(1));
+                return net.scores(x, Mode.EVAL);
+            }).given("x", x)
+                    .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
+                    .hint("params() has to hand out the very matrices that the net computes with.")
+                    .is(matrix(new double[][]{{19, 19}, {3, 3}}));
+        }
+
+        @Property(tries = 10)
+        void hasTheGradientsThatCanBeMeasured(@ForAll("fourLayers") Map<String, SimpleMatrix> params,
+                                              @ForAll("labels") int[] labels) {
+            MultiLayerNet net = net(2, 3, 3, 3, 2);
+            params.forEach((name, param) -> net.params().get(name).setTo(param));
+            Gradients.check("net", net, matrix(new double[][]{{1, 0.5}, {-0.5, 0.75}, {0.25, -1}}), labels);
+        }
+
+        @Test
+        void tellsItsActivationsTheMode() {
+            Set<Mode> modes = new HashSet<>();
+            MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 3, 2},
+                    () -> new Activation(Math::tanh, v -> 1 - Math.pow(Math.tanh(v), 2), modes), 0.01,
+                    new SplittableRandom(1));
+            for (Mode mode : Mode.values()) {
+                checkMode("scores(x, " + mode + ")", modes, () -> net.scores(x, mode), mode);
+                checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode);
+            }
+            checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN);
+        }
+
+        @Test
+        void leavesItsParametersToTheOptimizer() {
+            MultiLayerNet net = net(2, 3, 2);
+            Check.that("gradient(x, labels)", () -> net.gradient(x, labels))
+                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
+                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
+                    .given("x", x).given("labels", labels)
+                    .run();
+        }
+
+        @Test
+        void startsEveryGradientAfresh() {
+            MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 3, 2}, Activation::tanh, 1, new SplittableRandom(1));
+            MultiLayerNet other = new MultiLayerNet(new int[]{2, 3, 3, 2}, Activation::tanh, 1, new SplittableRandom(2));
+            Map<String, SimpleMatrix> first = net.gradient(x, labels);
+            Map<String, SimpleMatrix> kept = new LinkedHashMap<>();
+            first.forEach((name, gradient) -> kept.put(name, gradient.copy()));
+            net.loss(x.scale(-3), new int[]{0, 1}, Mode.EVAL);
+            net.gradient(x.scale(-3).concatRows(x), new int[]{0, 1, 1, 1});
+            other.gradient(x.scale(2), labels);
+            kept.forEach((name, gradient) -> {
+                Check.that("the first gradient's " + name + " after the gradient of another batch", () -> first.get(name))
+                        .hint("later calls must not write into the matrices of an earlier answer.")
+                        .is(gradient);
+                Check.that("gradient(x, labels).get(\"" + name + "\") after those of another batch and another net",
+                                () -> net.gradient(x, labels).get(name))
+                        .because("what it was the first time")
+                        .is(gradient);
+            });
+        }
+
+        @Test
+        void keepsTheOrderOfManyLayers() {
+            int[] sizes = new int[13];
+            Arrays.fill(sizes, 1);
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i < sizes.length; i++) {
+                names.add("W" + i);
+                names.add("b" + i);
+            }
+            Check.that("the names of params() of a net of 12 layers", () -> List.copyOf(net(sizes).params().keySet()))
+                    .hint("which map keeps the order in which it is filled?")
+                    .is(names);
+            Check.that("the names of gradient(x, labels) of a net of 12 layers",
+                            () -> List.copyOf(net(sizes).gradient(matrix(new double[][]{{1}}), new int[]{0}).keySet()))
+                    .hint("which map keeps the order in which it is filled?")
+                    .is(names);
+        }
+
+        @Test
+        void startsWithNormalWeightsAndWithoutBiases() {
+            MultiLayerNet net = new MultiLayerNet(new int[]{60, 50, 40}, Activation::tanh, 2, new SplittableRandom(7));
+            for (String name : List.of("W1", "W2")) {
+                SimpleMatrix w = net.params().get(name);
+                double mean = w.elementSum() / w.getNumElements();
+                double variance = w.minus(mean).elementPower(2).elementSum() / w.getNumElements();
+                String of = " of " + name + " in new MultiLayerNet([60, 50, 40], activation, 2, random)";
+                Check.that("the mean" + of, () -> mean)
+                        .mistake("No weight is negative.", Math.sqrt(8 / Math.PI)).within(0.25).is(0);
+                Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
+                        .mistake("std is not used.", 1)
+                        .mistake("std is used as the variance.", Math.sqrt(2))
+                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
+                        .mistake("All weights are the same.", 0)
+                        .within(0.08).is(2);
+            }
+            Check.that("b1 of a new net", () -> net.params().get("b1")).is(new SimpleMatrix(1, 50));
+            Check.that("b2 of a new net", () -> net.params().get("b2")).is(new SimpleMatrix(1, 40));
+        }
+
+        @Test
+        void takesItsRandomnessFromTheGenerator() {
+            Check.that("W2 of a second net from a generator with the same seed", () -> net(2, 3, 2).params().get("W2"))
+                    .because("the weights of the first: the generator handed in is the only source of randomness")
+                    .is(net(2, 3, 2).params().get("W2"));
+            double other = new MultiLayerNet(new int[]{2, 3, 2}, Activation::tanh, 0.01, new SplittableRandom(9))
+                    .params().get("W2").get(0);
+            Check.that("W2[0][0] of a net from a generator with another seed", () -> net(2, 3, 2).params().get("W2").get(0))
+                    .hint("do the weights come from the generator that is handed in?")
+                    .satisfies("another number than " + other, (Double weight) -> weight != other);
+        }
+
+        @Test
+        void needsTwoSizes() {
+            Check.that("new MultiLayerNet([5], activation, 0.01, random)", () -> net(5)).isRejected();
+            Check.that("new MultiLayerNet([], activation, 0.01, random)", () -> net()).isRejected();
+        }
+
+        @Provide
+        Arbitrary<Map<String, SimpleMatrix>> fourLayers() {
+            return Combinators.combine(Numbers.matrix(2, 3, 1), Numbers.matrix(3, 3, 1), Numbers.matrix(3, 3, 1),
+                            Numbers.matrix(3, 2, 1), Numbers.matrix(4, 3, 1))
+                    .as((w1, w2, w3, w4, b) -> Map.of("W1", w1, "W2", w2, "W3", w3, "W4", w4,
+                            "b1", b.getRow(0), "b2", b.getRow(1), "b3", b.getRow(2), "b4", b.extractMatrix(3, 4, 0, 2)));
+        }
+
+        @Provide
+        Arbitrary<int[]> labels() {
+            return Numbers.labels(3, 2);
+        }
+
+        private MultiLayerNet net(int... sizes) {
+            return new MultiLayerNet(sizes, Activation::tanh, 0.01, new SplittableRandom(1));
+        }
+
+        private static MultiLayerNet tinyNet(Layer activation) {
+            MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 2}, () -> activation, 0.01, new SplittableRandom(1));
+            net.params().get("W1").setTo(matrix(new double[][]{{0.1, -0.2, 0.3}, {0.4, 0.5, -0.6}}));
+            net.params().get("b1").setTo(matrix(new double[][]{{0.01, 0.02, 0.03}}));
+            net.params().get("W2").setTo(matrix(new double[][]{{0.2, -0.1}, {-0.3, 0.4}, {0.5, 0.6}}));
+            net.params().get("b2").setTo(matrix(new double[][]{{0.05, -0.05}}));
+            return net;
+        }
+
+        private void checkTiny(String activation, MultiLayerNet net, SimpleMatrix scores, double loss) {
+            Check.that("scores(x, EVAL) of the net of the text with " + activation, () -> net.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .mistake("The activation is left out.", matrix(new double[][]{{-0.449, -0.335}, {0.431, 0.175}}))
+                    .mistake("An activation follows the last layer, too; the scores stay as they are.",
+                            activation.equals("ReLU") ? matrix(new double[][]{{0, 0.187}, {0.365, 0.328}})
+                                    : scores.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v))))
+                    .mistake("The activation is not the one handed in, but always a ReLU.",
+                            matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}}))
+                    .is(scores);
+            Check.that("loss(x, labels, EVAL) of the net of the text with " + activation,
+                            () -> net.loss(x, labels, Mode.EVAL))
+                    .given("x", x).given("labels", labels)
+                    .mistake("The losses are added up; the mean is wanted.", 2 * loss)
+                    .within(1e-6).is(loss);
+        }
+
+        private void checkTinyGradient(String activation, MultiLayerNet net, Map<String, SimpleMatrix> expected) {
+            for (String name : List.of("W1", "b1", "W2", "b2")) {
+                Check.that("gradient(x, labels).get(\"" + name + "\") of the net of the text with " + activation,
+                                () -> net.gradient(x, labels).get(name))
+                        .given("x", x).given("labels", labels)
+                        .mistake("The gradient is not divided by the number of rows, though the loss is a mean.",
+                                expected.get(name).scale(2))
+                        .within(1e-8).is(expected.get(name));
+            }
+        }
+
+        private static void checkMode(String text, Set<Mode> modes, Check.Action call, Mode mode) {
+            Check.that("the mode in which " + text + " runs the activations", () -> {
+                modes.clear();
+                call.run();
+                return Set.copyOf(modes);
+            }).mistake("The mode is not handed on to the activations.", Set.of(Mode.EVAL))
+                    .mistake("The activations always run in TRAIN.", Set.of(Mode.TRAIN))
+                    .is(Set.of(mode));
+        }
+
+        private static List<String> shapes(Map<String, SimpleMatrix> matrices) {
+            List<String> shapes = new ArrayList<>();
+            matrices.values().forEach(matrix -> shapes.add(matrix.getNumRows() + "x" + matrix.getNumCols()));
+            return shapes;
+        }
+
+        private static SimpleMatrix matrix(double[][] rows) {
+            return new SimpleMatrix(rows);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package koans.ch07backprop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Check;
+import koans.grader.check.Gradients;
+import koans.kit.Mode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class TwoLayerNetTest {
+
+    /** A net's numbers, with a batch that keeps all hidden numbers well away from 0. */
+    private record Case(SimpleMatrix w1, SimpleMatrix b1, SimpleMatrix w2, SimpleMatrix b2, SimpleMatrix x,
+                        int[] labels) {
+
+        TwoLayerNet net() {
+            TwoLayerNet net = new TwoLayerNet(w1.getNumRows(), w1.getNumCols(), w2.getNumCols(), 0.01,
+                    new SplittableRandom(1));
+            net.params().get("W1").setTo(w1);
+            net.params().get("b1").setTo(b1);
+            net.params().get("W2").setTo(w2);
+            net.params().get("b2").setTo(b2);
+            return net;
+        }
+    }
+
+    @Group
+    @Exercise(id = "7.17", title = "A network of two layers", points = 7)
+    class Net {
+
+        private final Case tiny = new Case(
+                matrix(new double[][]{{0.1, -0.2, 0.3}, {0.4, 0.5, -0.6}}), matrix(new double[][]{{0.01, 0.02, 0.03}}),
+                matrix(new double[][]{{0.2, -0.1}, {-0.3, 0.4}, {0.5, 0.6}}), matrix(new double[][]{{0.05, -0.05}}),
+                matrix(new double[][]{{1, 2}, {0, -1}}), new int[]{1, 0});
+        private final SimpleMatrix scores = matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}});
+        private final double loss = 0.636253561466;
+
+        @Test
+        void hasTwoLayersOfParameters() {
+            TwoLayerNet net = (TwoLayerNet) Check.that("new TwoLayerNet(4, 3, 2, 0.01, random)",
+                    () -> new TwoLayerNet(4, 3, 2, 0.01, new SplittableRandom(1))).run();
+            Check.that("the names of params() of new TwoLayerNet(4, 3, 2, 0.01, random)",
+                            () -> List.copyOf(net.params().keySet()))
+                    .is(List.of("W1", "b1", "W2", "b2"));
+            Check.that("the shapes of params() of new TwoLayerNet(4, 3, 2, 0.01, random)", () -> shapes(net.params()))
+                    .is(List.of("4x3", "1x3", "3x2", "1x2"));
+        }
+
+        @Test
+        void usesTheParametersThatItHandsOut() {
+            TwoLayerNet net = new TwoLayerNet(2, 3, 2, 0.01, new SplittableRandom(1));
+            SimpleMatrix before = net.scores(tiny.x, Mode.EVAL);
+            for (String name : List.of("W1", "b1", "W2", "b2")) {
+                net.params().get(name).fill(1);
+            }
+            Check.that("scores(x, EVAL) of new TwoLayerNet(2, 3, 2, ..) after all of params() were set to 1",
+                            () -> net.scores(tiny.x, Mode.EVAL))
+                    .given("x", tiny.x)
+                    .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
+                    .hint("params() has to hand out the very matrices that the net computes with.")
+                    .is(matrix(new double[][]{{13, 13}, {1, 1}}));
+        }
+
+        @Test
+        void computesScores() {
+            for (Mode mode : Mode.values()) {
+                Check.that("scores(x, " + mode + ") of the net of the text", () -> tiny.net().scores(tiny.x, mode))
+                        .given("x", tiny.x)
+                        .mistake("There is no ReLU between the layers.",
+                                matrix(new double[][]{{-0.449, -0.335}, {0.431, 0.175}}))
+                        .mistake("There is a ReLU after the last layer; it belongs only between the two.",
+                                matrix(new double[][]{{0, 0.187}, {0.365, 0.328}}))
+                        .mistake("Those are the probabilities; scores come before softmax.",
+                                matrix(new double[][]{{0.44991849847, 0.55008150153}, {0.509248944874, 0.490751055126}}))
+                        .mistake("The second bias is left out.",
+                                matrix(new double[][]{{-0.064, 0.237}, {0.315, 0.378}}))
+                        .is(scores);
+            }
+        }
+
+        @Test
+        void computesTheLoss() {
+            for (Mode mode : Mode.values()) {
+                Check.that("loss(x, labels, " + mode + ") of the net of the text",
+                                () -> tiny.net().loss(tiny.x, tiny.labels, mode))
+                        .given("x", tiny.x).given("labels", tiny.labels)
+                        .mistake("The losses are added up; the mean is wanted.", 2 * loss)
+                        .mistake("One sum over the whole batch: softmax works row by row.", 1.337515151139)
+                        .within(1e-6).is(loss);
+            }
+        }
+
+        @Test
+        void findsItsGradientsByBackpropagation() {
+            Map<String, SimpleMatrix> expected = tinyGradient();
+            TwoLayerNet net = tiny.net();
+            Check.that("the names of gradient(x, labels)",
+                            () -> List.copyOf(net.gradient(tiny.x, tiny.labels).keySet()))
+                    .is(List.copyOf(expected.keySet()));
+            expected.forEach((name, gradient) -> checkGradient("", net, name, gradient));
+        }
+
+        @Property(tries = 15)
+        void hasTheGradientsThatCanBeMeasured(@ForAll("cases") Case random) {
+            Gradients.check("net", random.net(), random.x, random.labels);
+        }
+
+        @Test
+        void leavesItsParametersToTheOptimizer() {
+            TwoLayerNet net = tiny.net();
+            Check.that("gradient(x, labels)", () -> net.gradient(tiny.x, tiny.labels))
+                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
+                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
+                    .given("x", tiny.x).given("labels", tiny.labels)
+                    .run();
+        }
+
+        @Test
+        void startsEveryGradientAfresh() {
+            TwoLayerNet net = tiny.net();
+            Map<String, SimpleMatrix> first = net.gradient(tiny.x, tiny.labels);
+            tinyGradient().forEach((name, gradient) -> checkGradient(", asked a second time", net, name, gradient));
+            net.loss(tiny.x.scale(-3), new int[]{0, 1}, Mode.EVAL);
+            tinyGradient().forEach((name, gradient) ->
+                    checkGradient(" after the loss of another batch", net, name, gradient));
+            net.gradient(tiny.x.scale(-3).concatRows(tiny.x), new int[]{0, 1, 1, 1});
+            tinyGradient().forEach((name, gradient) -> Check.that(
+                            "the first gradient's " + name + " after the gradient of another batch", () -> first.get(name))
+                    .hint("later calls must not write into the matrices of an earlier answer.")
+                    .is(gradient));
+        }
+
+        @Test
+        void isIndependentOfOtherNets() {
+            TwoLayerNet net = tiny.net();
+            TwoLayerNet other = new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(2));
+            other.gradient(tiny.x, new int[]{0, 1});
+            tinyGradient().forEach((name, gradient) ->
+                    checkGradient(" after another net's gradient", net, name, gradient));
+        }
+
+        @Test
+        void learns() {
+            TwoLayerNet net = tiny.net();
+            checkDescent(net, 1, 0.599401574085);
+            checkDescent(net, 99, 0.022023082739);
+        }
+
+        @Test
+        void startsWithNormalWeightsAndWithoutBiases() {
+            TwoLayerNet net = new TwoLayerNet(60, 50, 40, 2, new SplittableRandom(7));
+            for (String name : List.of("W1", "W2")) {
+                SimpleMatrix w = net.params().get(name);
+                double mean = w.elementSum() / w.getNumElements();
+                double variance = w.minus(mean).elementPower(2).elementSum() / w.getNumElements();
+                long far = IntStream.range(0, w.getNumElements())
+                        .filter(i -> Math.abs(w.get(i)) > 4).count();
+                String of = " of " + name + " in new TwoLayerNet(60, 50, 40, 2, random)";
+                Check.that("the mean" + of, () -> mean)
+                        .mistake("No weight is negative.", Math.sqrt(8 / Math.PI)).within(0.25).is(0);
+                Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
+                        .mistake("std is not used.", 1)
+                        .mistake("std is used as the variance.", Math.sqrt(2))
+                        .mistake("std is squared.", 4)
+                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
+                        .mistake("All weights are the same.", 0)
+                        .within(0.08).is(2);
+                Check.that("the share of weights beyond two standard deviations" + of,
+                                () -> far / (double) w.getNumElements())
+                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0)
+                        .within(0.025).is(0.0455);
+            }
+            Check.that("b1 of a new net", () -> net.params().get("b1")).is(new SimpleMatrix(1, 50));
+            Check.that("b2 of a new net", () -> net.params().get("b2")).is(new SimpleMatrix(1, 40));
+        }
+
+        @Test
+        void takesItsRandomnessFromTheGenerator() {
+            SimpleMatrix w = new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(5)).params().get("W1");
+            Check.that("W1 of a second net from a generator with the same seed",
+                            () -> new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(5)).params().get("W1"))
+                    .because("the weights of the first: the generator handed in is the only source of randomness")
+                    .is(w);
+            Check.that("W1 of a net from a generator with another seed",
+                            () -> new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(6)).params().get("W1"))
+                    .hint("do the weights come from the generator that is handed in?")
+                    .satisfies("other weights than " + w.get(0), (SimpleMatrix other) -> other.get(0) != w.get(0));
+        }
+
+        @Test
+        void knowsNothingAtFirst() {
+            Check.that("the loss of new TwoLayerNet(2, 3, 10, 0.01, random)",
+                            () -> new TwoLayerNet(2, 3, 10, 0.01, new SplittableRandom(3))
+                                    .loss(tiny.x, new int[]{4, 9}, Mode.EVAL))
+                    .because("the logarithm of 10: all ten classes are equally likely")
+                    .within(0.01).is(Math.log(10));
+        }
+
+        @Provide
+        Arbitrary<Case> cases() {
+            Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
+            return Combinators.combine(size, size, size).flatAs((n, d, h) -> Combinators.combine(
+                            halves(d, h), halves(1, h).map(b -> b.scale(0.5).plus(0.125)),
+                            halves(h, 3).map(w -> w.scale(0.5)), halves(1, 3), halves(n, d), Numbers.labels(n, 3))
+                    .as(Case::new));
+        }
+
+        /** Products of two of them are quarters: an eighth more, and a sum is never 0. */
+        private Arbitrary<SimpleMatrix> halves(int rows, int cols) {
+            return Arbitraries.integers().between(-2, 2).map(n -> n / 2.0).array(double[].class)
+                    .ofSize(rows * cols).map(values -> new SimpleMatrix(rows, cols, true, values.clone()));
+        }
+
+        private Map<String, SimpleMatrix> tinyGradient() {
+            Map<String, SimpleMatrix> gradient = new LinkedHashMap<>();
+            gradient.put("W1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0},
+                    {0.134975549541, -0.314942948929, -0.024537552756}}));
+            gradient.put("b1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0.024537552756}}));
+            gradient.put("W2", matrix(new double[][]{{0.204712916804, -0.204712916804},
+                    {0.184466584373, -0.184466584373}, {-0.154586582365, 0.154586582365}}));
+            gradient.put("b2", matrix(new double[][]{{-0.020416278328, 0.020416278328}}));
+            return gradient;
+        }
+
+        /** What comes out when the way back leaves out the ReLU. */
+        private Map<String, SimpleMatrix> withoutGate() {
+            return Map.of(
+                    "W1", matrix(new double[][]{{0.067487774770, -0.157471474464, -0.022495924923},
+                            {0.208588207810, -0.486705818223, -0.069529402603}}),
+                    "b1", matrix(new double[][]{{-0.006124883499, 0.014291394830, 0.002041627833}}));
+        }
+
+        private void checkGradient(String when, TwoLayerNet net, String name, SimpleMatrix expected) {
+            Check.that("gradient(x, labels).get(\"" + name + "\") of the net of the text" + when,
+                            () -> net.gradient(tiny.x, tiny.labels).get(name))
+                    .given("x", tiny.x).given("labels", tiny.labels)
+                    .mistake("The gradient is not divided by the number of rows, though the loss is a mean.",
+                            expected.scale(2))
+                    .mistake("The gradient is divided by the number of rows twice.", expected.divide(2))
+                    .mistake("Those are the parameters, not their gradients.", tiny.net().params().get(name))
+                    .mistake("The way back does not pass the ReLU: gradients get through where it is closed.",
+                            withoutGate().getOrDefault(name, expected))
+                    .within(1e-8).is(expected);
+        }
+
+        private void checkDescent(TwoLayerNet net, int steps, double expected) {
+            Check.that("the loss after " + steps + (steps == 1 ? " step" : " more steps")
+                            + " of gradient descent with learning rate 0.1", () -> {
+                for (int i = 0; i < steps; i++) {
+                    Map<String, SimpleMatrix> gradient = net.gradient(tiny.x, tiny.labels);
+                    net.params().forEach((name, param) -> param.setTo(param.minus(gradient.get(name).scale(0.1))));
+                }
+                return net.loss(tiny.x, tiny.labels, Mode.EVAL);
+            }).mistake("Nothing is learned: changing params() changes nothing.", loss).within(1e-6).is(expected);
+        }
+
+        private static List<String> shapes(Map<String, SimpleMatrix> matrices) {
+            List<String> shapes = new ArrayList<>();
+            matrices.values().forEach(matrix -> shapes.add(matrix.getNumRows() + "x" + matrix.getNumCols()));
+            return shapes;
+        }
+
+        private static SimpleMatrix matrix(double[][] rows) {
+            return new SimpleMatrix(rows);
+        }
+    }
+}
