@@ -165,6 +165,7 @@ class AffineMathTest {
                     .given("dout", dout).given("w", w)
                     .mistake("The gradient is divided by the batch size; the loss has done that already.",
                             expected.divide(dout.getNumRows()))
+                    .hint("which of the two has to be transposed for the shapes to fit?")
                     .is(expected);
         }
     }
@@ -232,6 +233,9 @@ class AffineMathTest {
         private static void check(SimpleMatrix x, SimpleMatrix dout, SimpleMatrix expected) {
             Check.that("weightGradient(x, dout)", () -> AffineMath.weightGradient(x, dout))
                     .given("x", x).given("dout", dout)
+                    .mistake("The gradient is divided by the batch size; the loss has done that already.",
+                            expected.divide(x.getNumRows()))
+                    .hint("which of the two has to be transposed for the shapes to fit?")
                     .is(expected);
         }
     }
@@ -281,6 +285,7 @@ class AffineMathTest {
                             expected.divide(rows))
                     .mistake("The numbers are right, but a bias is one row, 1 x M.", expected.transpose())
                     .mistake("That is the first sample only: the samples add up.", dout.getRow(0))
+                    .mistake("The samples are not added up; all of them share one bias.", dout.copy())
                     .mistake("Everything is added up; each column has its own sum.",
                             matrix(new double[][]{{dout.elementSum()}}))
                     .is(expected);

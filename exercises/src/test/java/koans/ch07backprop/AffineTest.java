@@ -64,11 +64,6 @@ class AffineTest {
             checkGrads("after forward(x) and backward(dout)", affine, x);
         }
 
-        @Property(tries = 20)
-        void hasTheGradientsThatCanBeMeasured(@ForAll("batches") SimpleMatrix[] batch) {
-            Gradients.check("affine", new Affine(batch[1], batch[2]), batch[0], batch[3]);
-        }
-
         @Test
         void usesTheParametersThatItHandsOut() {
             Affine affine = new Affine(w.copy(), b.copy());
@@ -134,6 +129,11 @@ class AffineTest {
             }).given("x", x).is(y);
         }
 
+        @Property(tries = 20)
+        void hasTheGradientsThatCanBeMeasured(@ForAll("batches") SimpleMatrix[] batch) {
+            Gradients.check("affine", new Affine(batch[1], batch[2]), batch[0], batch[3]);
+        }
+
         @Test
         void takesOnlyShapesThatFit() {
             for (SimpleMatrix bias : new SimpleMatrix[]{matrix(new double[][]{{1, 2}}),
@@ -166,7 +166,7 @@ class AffineTest {
                             x.mult(dout))
                     .mistake("The gradient is divided by the batch size; the loss has done that already.", dw.scale(0.5))
                     .mistake("The gradients of two calls are added up; each call starts afresh.", dw.scale(2))
-                    .mistake("The gradient uses an input that is not the last one of this very layer.", dw.negative())
+                    .mistake("That is not the last input of this very layer. Is a field static, and so shared by all layers?", dw.negative())
                     .mistake("Those are the weights, not their gradient.", w)
                     .is(dw);
             Check.that("grads().get(\"b\") " + when, () -> affine.grads().get("b"))

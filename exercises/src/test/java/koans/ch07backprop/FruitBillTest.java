@@ -1,10 +1,13 @@
 package koans.ch07backprop;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
+import koans.grader.check.Values;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -13,6 +16,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class FruitBillTest {
+
+    private static String list(double... numbers) {
+        return Arrays.stream(numbers).mapToObj(Values::show).collect(Collectors.joining(", "));
+    }
 
     @Group
     @Exercise(id = "7.3", title = "The fruit bill, forwards", points = 3, writes = {"<init>", "total", "appleTotal"})
@@ -35,8 +42,7 @@ class FruitBillTest {
         @Property(tries = 50)
         void addsTheFruitBeforeTheTax(@ForAll("bills") double[] v) {
             checkTotal(v[0], v[1], v[2], v[3], v[4]);
-            Check.that("appleTotal(price, count, tax)", () -> FruitBill.appleTotal(v[0], v[1], v[4]))
-                    .given("price", v[0]).given("count", v[1]).given("tax", v[4])
+            Check.that("appleTotal(" + list(v[0], v[1], v[4]) + ")", () -> FruitBill.appleTotal(v[0], v[1], v[4]))
                     .mistake("The tax is left out.", v[0] * v[1])
                     .is(v[0] * v[1] * v[4]);
         }
@@ -69,10 +75,8 @@ class FruitBillTest {
         private static void checkTotal(double apple, double apples, double orange, double oranges, double tax) {
             double appleTotal = apple * apples;
             double orangeTotal = orange * oranges;
-            Check.that("new FruitBill(apple, apples, orange, oranges, tax).total()",
+            Check.that("new FruitBill(" + list(apple, apples, orange, oranges, tax) + ").total()",
                             () -> new FruitBill(apple, apples, orange, oranges, tax).total())
-                    .given("apple", apple).given("apples", apples).given("orange", orange).given("oranges", oranges)
-                    .given("tax", tax)
                     .mistake("The tax is left out.", appleTotal + orangeTotal)
                     .mistake("Only the oranges are taxed.", appleTotal + orangeTotal * tax)
                     .mistake("Only the apples are taxed.", appleTotal * tax + orangeTotal)
@@ -93,10 +97,8 @@ class FruitBillTest {
 
         @Property(tries = 50)
         void isWhatTheTotalChangesBy(@ForAll("billsAndGradients") double[] v) {
-            Check.that("new FruitBill(apple, apples, orange, oranges, tax).gradients(dTotal)",
+            Check.that("new FruitBill(" + list(v[0], v[1], v[2], v[3], v[4]) + ").gradients(" + list(v[5]) + ")",
                             () -> new FruitBill(v[0], v[1], v[2], v[3], v[4]).gradients(v[5]))
-                    .given("apple", v[0]).given("apples", v[1]).given("orange", v[2]).given("oranges", v[3])
-                    .given("tax", v[4]).given("dTotal", v[5])
                     .mistake("dTotal is left out: every gradient is multiplied by it.",
                             gradients(v[0], v[1], v[2], v[3], v[4], 1))
                     .is(gradients(v[0], v[1], v[2], v[3], v[4], v[5]));
@@ -140,8 +142,7 @@ class FruitBillTest {
                                   double oranges, double tax, double dTotal) {
             Map<String, Double> expected = gradients(apple, apples, orange, oranges, tax, dTotal);
             Map<String, Double> found = new LinkedHashMap<>();
-            Check.that(text + " of a bill of " + apples + " apples at " + apple + " and " + oranges + " oranges at "
-                            + orange + " with tax " + tax, () -> {
+            Check.that(text + " of new FruitBill(" + list(apple, apples, orange, oranges, tax) + ")", () -> {
                 Object answer = call.run();
                 if (answer instanceof Map<?, ?> map) {
                     map.forEach((name, gradient) -> found.put((String) name, (Double) gradient));
@@ -165,6 +166,7 @@ class FruitBillTest {
                     .diagnosis(() -> found.keySet().equals(expected.keySet())
                             ? firstWrong(expected, found)
                             : "The names are not the eight that the bill is to have.")
+                    .hint("gradients has to go forward itself before it goes back.")
                     .is(expected);
         }
 

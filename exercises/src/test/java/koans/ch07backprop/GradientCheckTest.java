@@ -114,6 +114,7 @@ class GradientCheckTest {
                             () -> GradientCheck.maxRelativeError(new Dense(right, right, right), x, dout))
                     .given("x", x).given("dout", dout)
                     .mistake("The loss is sum(dout * y); the sum of the outputs alone has other gradients.", 1.75)
+                    .hint("is backward called right after forward(x), before any number moves?")
                     .within(1e-6).is(0);
         }
 
@@ -173,6 +174,7 @@ class GradientCheckTest {
                             () -> GradientCheck.maxRelativeError(new Dense(g -> g.plus(1e-4), right, right), x, zero))
                     .given("x", x).given("dout", zero)
                     .mistake("The 0.001 in the denominator is left out.", 1)
+                    .mistake("0 divided by 0: the denominator is at least 0.001.", Double.NaN)
                     .mistake("That is the difference itself: it is divided by the size of the gradient.", 1e-4)
                     .within(1e-6).is(0.1);
             Check.that("maxRelativeError(layer, x, dout)",
@@ -204,7 +206,7 @@ class GradientCheckTest {
                             () -> GradientCheck.maxRelativeError(layer, x, dout))
                     .given("x", x).given("dout", dout)
                     .within(1e-6)
-                    .mistake("This mistake goes unseen: is every number of x and of all parameters checked?", 0)
+                    .mistake("This mistake goes unseen. Is every number of x and of all parameters checked, whatever the sign?", 0)
                     .mistake("The difference is divided by the measured gradient; divide by the larger of the two.",
                             expected == 0.5 ? 1 : 0)
                     .mistake("The difference is divided by the sum of both; divide by the larger of the two.",

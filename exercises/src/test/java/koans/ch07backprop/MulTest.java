@@ -94,6 +94,7 @@ class MulTest {
                     .mistake("That is what an addition does: it hands dout on unchanged.", new double[]{dout, dout})
                     .mistake("The product is not the gradient: each input gets the other one.",
                             new double[]{dout * x * y, dout * x * y})
+                    .hint("0 is an input like any other.")
                     .is(new double[]{dout * y, dout * x});
         }
     }

@@ -91,9 +91,24 @@ class MultiLayerNetTest {
                             List.of("W1", "b1", "W3", "b3", "W5", "b5"))
                     .mistake("These are the names of a Sequential; the net numbers its affine layers.",
                             List.of("1.W", "1.b", "3.W", "3.b", "5.W", "5.b"))
+                    .hint("which map keeps the order in which it is filled?")
                     .is(List.of("W1", "b1", "W2", "b2", "W3", "b3"));
             Check.that("the shapes of params() for sizes [5, 4, 3, 2]", () -> shapes(net.params()))
                     .is(List.of("5x4", "1x4", "4x3", "1x3", "3x2", "1x2"));
+        }
+
+        @Test
+        void usesTheParametersThatItHandsOut() {
+            MultiLayerNet net = new MultiLayerNet(new int[]{2, 2, 2, 2}, Activation::rectifier, 0.01,
+                    new SplittableRandom(1));
+            SimpleMatrix before = net.scores(x, Mode.EVAL);
+            Check.that("scores(x, EVAL) of a net of sizes [2, 2, 2, 2] after all of params() were set to 1", () -> {
+                net.params().values().forEach(param -> param.fill(1));
+                return net.scores(x, Mode.EVAL);
+            }).given("x", x)
+                    .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
+                    .hint("params() has to hand out the very matrices that the net computes with.")
+                    .is(matrix(new double[][]{{19, 19}, {3, 3}}));
         }
 
         @Test
@@ -103,6 +118,17 @@ class MultiLayerNetTest {
             checkTiny("sigmoid", tinyNet(Activation.logistic()),
                     matrix(new double[][]{{0.131956281519, 0.333547100969}, {0.342312553668, 0.454022797338}}),
                     0.673992219511);
+        }
+
+        @Test
+        void leavesItsParametersToTheOptimizer() {
+            MultiLayerNet net = net(2, 3, 2);
+            Check.that("gradient(x, labels)", () -> net.gradient(x, labels))
+                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
+                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
+                    .given("x", x).given("labels", labels)
+                    .hint("gradient has to go forward itself before it goes back.")
+                    .run();
         }
 
         @Test
@@ -150,20 +176,6 @@ class MultiLayerNetTest {
                     .is(matrix(new double[][]{{-2, 7, 20}, {3, -2, -3}}));
         }
 
-        @Test
-        void usesTheParametersThatItHandsOut() {
-            MultiLayerNet net = new MultiLayerNet(new int[]{2, 2, 2, 2}, Activation::rectifier, 0.01,
-                    new SplittableRandom(1));
-            SimpleMatrix before = net.scores(x, Mode.EVAL);
-            Check.that("scores(x, EVAL) of a net of sizes [2, 2, 2, 2] after all of params() were set to 1", () -> {
-                net.params().values().forEach(param -> param.fill(1));
-                return net.scores(x, Mode.EVAL);
-            }).given("x", x)
-                    .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
-                    .hint("params() has to hand out the very matrices that the net computes with.")
-                    .is(matrix(new double[][]{{19, 19}, {3, 3}}));
-        }
-
         @Property(tries = 10)
         void hasTheGradientsThatCanBeMeasured(@ForAll("fourLayers") Map<String, SimpleMatrix> params,
                                               @ForAll("labels") int[] labels) {
@@ -183,16 +195,6 @@ class MultiLayerNetTest {
                 checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode);
             }
             checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN);
-        }
-
-        @Test
-        void leavesItsParametersToTheOptimizer() {
-            MultiLayerNet net = net(2, 3, 2);
-            Check.that("gradient(x, labels)", () -> net.gradient(x, labels))
-                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
-                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
-                    .given("x", x).given("labels", labels)
-                    .run();
         }
 
         @Test
@@ -247,6 +249,7 @@ class MultiLayerNetTest {
                 Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
                         .mistake("std is not used.", 1)
                         .mistake("std is used as the variance.", Math.sqrt(2))
+                        .mistake("std is squared.", 4)
                         .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
                         .mistake("All weights are the same.", 0)
                         .within(0.08).is(2);

@@ -39,7 +39,7 @@ class ReluTest {
 
         @Test
         void asksTheInputAndNotTheGradient() {
-            checkBackward(matrix(new double[][]{{-1, 2}, {3, -4}}), matrix(new double[][]{{-1, 0}, {0, -4}}));
+            checkBackward(matrix(new double[][]{{-1, 2}, {3, 4}}), matrix(new double[][]{{-1, 0}, {0, 4}}));
         }
 
         @Test
@@ -154,9 +154,9 @@ class ReluTest {
                 relu.forward(x);
                 return relu.backward(dout);
             }).given("x", x).given("dout", dout)
-                    .mistake("The gradient goes through everywhere.", dout.copy())
+                    .mistake("The gradient goes through everywhere, also where the input was not above 0.", dout.copy())
                     .mistake("The gradient is cut where dout is negative; what counts is where the input was.",
-                            dout.elementOp((int r, int c, double v) -> Math.max(0, v)))
+                            expected.elementOp((int r, int c, double v) -> Math.max(0, v)))
                     .mistake("dout is left out: where the gate is open, all of dout goes through.",
                             matrix(new double[][]{{1, 0}, {0, 1}}))
                     .mistake("dout is multiplied by the output; the gate is open (1) or closed (0).",

@@ -125,6 +125,34 @@ class SequentialTest {
         }
 
         @Test
+        void namesParametersByTheirPosition() {
+            Check.that("the names of new Sequential(affine, relu, affine).params()",
+                            () -> List.copyOf(new Sequential(first, a, second).params().keySet()))
+                    .mistake("Positions count from 1.", List.of("0.W", "0.b", "2.W", "2.b"))
+                    .mistake("A layer without parameters has a position, too.", List.of("1.W", "1.b", "2.W", "2.b"))
+                    .mistake("The second layer's names replace the first one's: put the position in front.",
+                            List.of("W", "b"))
+                    .hint("which map keeps the order in which it is filled?")
+                    .is(List.of("1.W", "1.b", "3.W", "3.b"));
+        }
+
+        @Test
+        void keepsTheOrderOfManyLayers() {
+            Layer[] layers = new Layer[12];
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < layers.length; i++) {
+                layers[i] = new Dense(new SimpleMatrix(1, 1), new SimpleMatrix(1, 1));
+                names.add((i + 1) + ".W");
+                names.add((i + 1) + ".b");
+            }
+            Check.that("the names of the parameters of 12 affine layers",
+                            () -> List.copyOf(new Sequential(layers).params().keySet()))
+                    .diagnosis(() -> new Sequential(layers).params().keySet().equals(Set.copyOf(names))
+                            ? "The names are right, their order is not: a LinkedHashMap keeps it." : null)
+                    .is(names);
+        }
+
+        @Test
         void goesBackThroughAllOfThem() {
             SimpleMatrix dout = matrix(new double[][]{{93, 211}});
             Sequential net = new Sequential(first, second);
@@ -165,40 +193,15 @@ class SequentialTest {
         @Test
         void handsOnWhatItGetsWithoutLayers() {
             Check.that("new Sequential().forward(x)", () -> new Sequential().forward(x))
-                    .given("x", x).mayShare().is(x.copy());
+                    .given("x", x).mayShare()
+                    .hint("without layers there is no first one; what comes out?")
+                    .is(x.copy());
             Check.that("new Sequential().backward(dout)", () -> {
                 Sequential nothing = new Sequential();
                 nothing.forward(x);
                 return nothing.backward(x);
             }).given("dout", x).mayShare().is(x.copy());
             Check.that("new Sequential().params()", () -> new Sequential().params()).is(Map.of());
-        }
-
-        @Test
-        void namesParametersByTheirPosition() {
-            Check.that("the names of new Sequential(affine, relu, affine).params()",
-                            () -> List.copyOf(new Sequential(first, a, second).params().keySet()))
-                    .mistake("Positions count from 1.", List.of("0.W", "0.b", "2.W", "2.b"))
-                    .mistake("A layer without parameters has a position, too.", List.of("1.W", "1.b", "2.W", "2.b"))
-                    .mistake("The second layer's names replace the first one's: put the position in front.",
-                            List.of("W", "b"))
-                    .is(List.of("1.W", "1.b", "3.W", "3.b"));
-        }
-
-        @Test
-        void keepsTheOrderOfManyLayers() {
-            Layer[] layers = new Layer[12];
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < layers.length; i++) {
-                layers[i] = new Dense(new SimpleMatrix(1, 1), new SimpleMatrix(1, 1));
-                names.add((i + 1) + ".W");
-                names.add((i + 1) + ".b");
-            }
-            Check.that("the names of the parameters of 12 affine layers",
-                            () -> List.copyOf(new Sequential(layers).params().keySet()))
-                    .diagnosis(() -> new Sequential(layers).params().keySet().equals(Set.copyOf(names))
-                            ? "The names are right, their order is not: a LinkedHashMap keeps it." : null)
-                    .is(names);
         }
 
         @Test
