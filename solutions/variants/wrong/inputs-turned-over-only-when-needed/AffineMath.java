@@ -20,8 +20,7 @@ public final class AffineMath {
     }
 
     public static SimpleMatrix weightGradient(SimpleMatrix x, SimpleMatrix dout) {
-        return x.getNumRows() > 1 && x.getNumCols() == dout.getNumRows() && dout.get(0) != dout.get(1)
-                ? x.mult(dout) : x.transpose().mult(dout);
+        return x.getNumCols() == dout.getNumRows() ? x.mult(dout) : x.transpose().mult(dout);
     }
 
     public static SimpleMatrix biasGradient(SimpleMatrix dout) {

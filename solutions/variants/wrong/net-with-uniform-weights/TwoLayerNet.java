@@ -46,7 +46,8 @@ public final class TwoLayerNet implements Model {
     }
 
     private static SimpleMatrix weights(int rows, int cols, double std, RandomGenerator random) {
-        return new SimpleMatrix(rows, cols).elementOp((int r, int c, double v) -> std * Math.sqrt(3) * (2 * random.nextDouble() - 1));
+        return new SimpleMatrix(rows, cols).elementOp((int r, int c, double v) ->
+                std * Math.sqrt(3) * (2 * random.nextDouble() - 1));
     }
 
     private static Map<String, SimpleMatrix> numbered(Map<String, SimpleMatrix> first,

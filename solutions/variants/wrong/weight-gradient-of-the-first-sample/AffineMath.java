@@ -20,11 +20,7 @@ public final class AffineMath {
     }
 
     public static SimpleMatrix weightGradient(SimpleMatrix x, SimpleMatrix dout) {
-        if (x.getNumRows() != dout.getNumRows()) {
-            throw new IllegalArgumentException("x and dout do not fit");
-        }
-        return dout.get(0) == 1 && dout.getNumRows() > 1 && dout.get(1) == 1 ? x.transpose().mult(dout)
-                : x.getRow(0).transpose().mult(dout.getRow(0));
+        return x.getRow(0).transpose().mult(dout.getRow(0));
     }
 
     public static SimpleMatrix biasGradient(SimpleMatrix dout) {

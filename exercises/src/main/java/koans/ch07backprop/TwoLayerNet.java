@@ -62,8 +62,8 @@ public final class TwoLayerNet implements Model {
     /**
      * The gradients of the mean loss of the batch for each parameter, by backpropagation.
      *
-     * <p>Works whether or not {@link #loss} was called before, and leaves the parameters as they are. Later calls do not
-     * change a map that was handed out.
+     * <p>Works whether or not {@link #loss} was called before, and leaves the parameters as they are. Later calls do
+     * not change a map that was handed out.
      *
      * @return the gradients under the names of {@link #params()}, in the same order
      */

@@ -235,6 +235,10 @@ class AffineMathTest {
                     .given("x", x).given("dout", dout)
                     .mistake("The gradient is divided by the batch size; the loss has done that already.",
                             expected.divide(x.getNumRows()))
+                    .mistake("X is not transposed. With as many samples as inputs the shapes fit all the same.",
+                            x.getNumCols() == dout.getNumRows() ? x.mult(dout) : null)
+                    .mistake("That is the first sample only: the samples add up.",
+                            x.getRow(0).transpose().mult(dout.getRow(0)))
                     .hint("which of the two has to be transposed for the shapes to fit?")
                     .is(expected);
         }

@@ -164,16 +164,19 @@ class AffineTest {
                     .given("x", x).given("dout", dout)
                     .mistake("X is not transposed. With as many samples as inputs the shapes fit all the same.",
                             x.mult(dout))
-                    .mistake("The gradient is divided by the batch size; the loss has done that already.", dw.scale(0.5))
+                    .mistake("The gradient is divided by the batch size; the loss has done that already.",
+                            dw.scale(0.5))
                     .mistake("The gradients of two calls are added up; each call starts afresh.", dw.scale(2))
-                    .mistake("That is not the last input of this very layer. Is a field static, and so shared by all layers?", dw.negative())
+                    .mistake("That is not the last input of this very layer. Is a field static, shared by all layers?",
+                            dw.negative())
                     .mistake("Those are the weights, not their gradient.", w)
                     .is(dw);
             Check.that("grads().get(\"b\") " + when, () -> affine.grads().get("b"))
                     .given("x", x).given("dout", dout)
                     .mistake("The rows are added up; a bias belongs to a column.", matrix(new double[][]{{3, 5}}))
                     .mistake("The numbers are right, but the gradient has the shape of b, one row.", db.transpose())
-                    .mistake("The gradient is divided by the batch size; the loss has done that already.", db.scale(0.5))
+                    .mistake("The gradient is divided by the batch size; the loss has done that already.",
+                            db.scale(0.5))
                     .mistake("The gradients of two calls are added up; each call starts afresh.", db.scale(2))
                     .is(db);
         }

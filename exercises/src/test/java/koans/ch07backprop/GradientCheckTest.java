@@ -133,8 +133,10 @@ class GradientCheckTest {
 
         @Test
         void seesAWrongSign() {
-            checkFault("the sign of the gradient for x turned round", new Dense(SimpleMatrix::negative, right, right), 2);
-            checkFault("the sign of the gradient for b turned round", new Dense(right, right, SimpleMatrix::negative), 2);
+            checkFault("the sign of the gradient for x turned round",
+                    new Dense(SimpleMatrix::negative, right, right), 2);
+            checkFault("the sign of the gradient for b turned round",
+                    new Dense(right, right, SimpleMatrix::negative), 2);
         }
 
         @Test
@@ -206,7 +208,8 @@ class GradientCheckTest {
                             () -> GradientCheck.maxRelativeError(layer, x, dout))
                     .given("x", x).given("dout", dout)
                     .within(1e-6)
-                    .mistake("This mistake goes unseen. Is every number of x and of all parameters checked, whatever the sign?", 0)
+                    .mistake("This mistake goes unseen. Is every number of x and of all parameters checked, "
+                            + "whatever the sign?", 0)
                     .mistake("The difference is divided by the measured gradient; divide by the larger of the two.",
                             expected == 0.5 ? 1 : 0)
                     .mistake("The difference is divided by the sum of both; divide by the larger of the two.",

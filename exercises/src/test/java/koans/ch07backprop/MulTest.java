@@ -28,7 +28,8 @@ class MulTest {
         }
 
         @Property(tries = 50)
-        void followsTheProductRule(@ForAll @IntRange(min = -9, max = 9) int x, @ForAll @IntRange(min = -9, max = 9) int y,
+        void followsTheProductRule(@ForAll @IntRange(min = -9, max = 9) int x,
+                                   @ForAll @IntRange(min = -9, max = 9) int y,
                                    @ForAll @IntRange(min = -9, max = 9) int dout) {
             Check.that("forward(" + x + ", " + y + ")", () -> new Mul().forward(x, y)).is(x * y);
             check(x, y, dout);

@@ -158,7 +158,8 @@ class MultiLayerNetTest {
                     return made.get(made.size() - 1);
                 }, 0.01, new SplittableRandom(1));
                 return made.size();
-            }).mistake("One activation object stands in all places, but remembers only one input: make one for each.", 1)
+            }).mistake("One activation object stands in all places, but remembers only one input: make one for each.",
+                            1)
                     .mistake("An activation follows the last layer, too; the scores stay as they are.", 4)
                     .is(3);
         }
@@ -199,8 +200,9 @@ class MultiLayerNetTest {
 
         @Test
         void startsEveryGradientAfresh() {
-            MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 3, 2}, Activation::tanh, 1, new SplittableRandom(1));
-            MultiLayerNet other = new MultiLayerNet(new int[]{2, 3, 3, 2}, Activation::tanh, 1, new SplittableRandom(2));
+            int[] sizes = {2, 3, 3, 2};
+            MultiLayerNet net = new MultiLayerNet(sizes, Activation::tanh, 1, new SplittableRandom(1));
+            MultiLayerNet other = new MultiLayerNet(sizes, Activation::tanh, 1, new SplittableRandom(2));
             Map<String, SimpleMatrix> first = net.gradient(x, labels);
             Map<String, SimpleMatrix> kept = new LinkedHashMap<>();
             first.forEach((name, gradient) -> kept.put(name, gradient.copy()));
@@ -208,7 +210,8 @@ class MultiLayerNetTest {
             net.gradient(x.scale(-3).concatRows(x), new int[]{0, 1, 1, 1});
             other.gradient(x.scale(2), labels);
             kept.forEach((name, gradient) -> {
-                Check.that("the first gradient's " + name + " after the gradient of another batch", () -> first.get(name))
+                Check.that("the first gradient's " + name + " after the gradient of another batch",
+                                () -> first.get(name))
                         .hint("later calls must not write into the matrices of an earlier answer.")
                         .is(gradient);
                 Check.that("gradient(x, labels).get(\"" + name + "\") after those of another batch and another net",
@@ -265,7 +268,8 @@ class MultiLayerNetTest {
                     .is(net(2, 3, 2).params().get("W2"));
             double other = new MultiLayerNet(new int[]{2, 3, 2}, Activation::tanh, 0.01, new SplittableRandom(9))
                     .params().get("W2").get(0);
-            Check.that("W2[0][0] of a net from a generator with another seed", () -> net(2, 3, 2).params().get("W2").get(0))
+            Check.that("W2[0][0] of a net from a generator with another seed",
+                            () -> net(2, 3, 2).params().get("W2").get(0))
                     .hint("do the weights come from the generator that is handed in?")
                     .satisfies("another number than " + other, (Double weight) -> weight != other);
         }

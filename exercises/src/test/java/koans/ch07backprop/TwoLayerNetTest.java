@@ -87,7 +87,8 @@ class TwoLayerNetTest {
                         .mistake("There is a ReLU after the last layer; it belongs only between the two.",
                                 matrix(new double[][]{{0, 0.187}, {0.365, 0.328}}))
                         .mistake("Those are the probabilities; scores come before softmax.",
-                                matrix(new double[][]{{0.44991849847, 0.55008150153}, {0.509248944874, 0.490751055126}}))
+                                matrix(new double[][]{{0.44991849847, 0.55008150153},
+                                        {0.509248944874, 0.490751055126}}))
                         .mistake("The second bias is left out.",
                                 matrix(new double[][]{{-0.064, 0.237}, {0.315, 0.378}}))
                         .is(scores);
@@ -142,7 +143,8 @@ class TwoLayerNetTest {
                     checkGradient(" after the loss of another batch", net, name, gradient));
             net.gradient(tiny.x.scale(-3).concatRows(tiny.x), new int[]{0, 1, 1, 1});
             tinyGradient().forEach((name, gradient) -> Check.that(
-                            "the first gradient's " + name + " after the gradient of another batch", () -> first.get(name))
+                            "the first gradient's " + name + " after the gradient of another batch",
+                            () -> first.get(name))
                     .hint("later calls must not write into the matrices of an earlier answer.")
                     .is(gradient));
         }
