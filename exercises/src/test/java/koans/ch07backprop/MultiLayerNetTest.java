@@ -285,7 +285,8 @@ class MultiLayerNetTest {
             return Combinators.combine(Numbers.matrix(2, 3, 1), Numbers.matrix(3, 3, 1), Numbers.matrix(3, 3, 1),
                             Numbers.matrix(3, 2, 1), Numbers.matrix(4, 3, 1))
                     .as((w1, w2, w3, w4, b) -> Map.of("W1", w1, "W2", w2, "W3", w3, "W4", w4,
-                            "b1", b.getRow(0), "b2", b.getRow(1), "b3", b.getRow(2), "b4", b.extractMatrix(3, 4, 0, 2)));
+                            "b1", b.getRow(0), "b2", b.getRow(1), "b3", b.getRow(2),
+                            "b4", b.extractMatrix(3, 4, 0, 2)));
         }
 
         @Provide
