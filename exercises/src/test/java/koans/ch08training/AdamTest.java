@@ -49,8 +49,7 @@ class AdamTest {
                     .mistake("beta1 and beta2 have changed places.", new double[]{0.9, 0.8, 0.8000690})
                     .mistake("The new gradient is taken whole: it counts 1 - beta.",
                             new double[]{0.9683772, 0.9367545, 0.9391467})
-                    .diagnosis(() -> Double.isNaN(path(new Adam(0.1, 0.9, 0.999), 0.5)[0])
-                            ? "Something undefined: is t still 0 in the first call? Then 1 - beta^t is 0." : null)
+                    .diagnosis(() -> whereItBecomesUndefined(path(new Adam(0.1, 0.9, 0.999), 0.5, 0.5, -1)))
                     .is(new double[]{0.9, 0.8, 0.807565});
         }
 
@@ -70,6 +69,8 @@ class AdamTest {
             Check.that("p after steps from 1 with gradients 0.5, 0.5, -1, Adam(0.1)",
                             () -> path(new Adam(0.1), 0.5, 0.5, -1))
                     .within(BOTH_FORMS)
+                    .mistake("beta1 and beta2 have changed places: the first one is 0.9.",
+                            new double[]{0.9, 0.8, 0.8000690})
                     .is(new double[]{0.9, 0.8, 0.807565});
         }
 
@@ -107,6 +108,7 @@ class AdamTest {
                     })
                     .within(BOTH_FORMS)
                     .given("first grads", first).given("second grads", second)
+                    .hint("Every number of a parameter has its own m and v.")
                     .is(twoSteps(g));
         }
 
@@ -174,6 +176,14 @@ class AdamTest {
         Arbitrary<SimpleMatrix> matrices() {
             return Numbers.matrix(2, 3, 5);
         }
+    }
+
+    private static String whereItBecomesUndefined(double[] path) {
+        if (Double.isNaN(path[0])) {
+            return "Something undefined: is t still 0 in the first call? Then 1 - beta^t is 0.";
+        }
+        return Double.isNaN(path[2])
+                ? "The root of a negative number: only squares belong under it, so v and not m." : null;
     }
 
     /** Where a parameter goes from 1 under these gradients. */
