@@ -1,5 +1,6 @@
 package koans.grader.junit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import koans.grader.Slow;
@@ -24,10 +25,30 @@ public final class KoanExtension implements InvocationInterceptor {
         run(invocation, method.getExecutable());
     }
 
+    @Override
+    public <T> T interceptTestClassConstructor(Invocation<T> invocation,
+                                               ReflectiveInvocationContext<Constructor<T>> constructor,
+                                               ExtensionContext context) throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Todo todo) {
+            throw aborted(todo);
+        }
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method,
+                                          ExtensionContext context) throws Throwable {
+        run(invocation, method.getExecutable());
+    }
+
     private static void run(Invocation<Void> invocation, Method method) throws Throwable {
         if (!Exercises.isGraded(method.getDeclaringClass())) {
             invocation.proceed();
             return;
+        }
+        if (TimeLimit.isGivenUp(method.getDeclaringClass())) {
+            throw new TestAbortedException("an earlier test of this exercise timed out");
         }
         Slow slow = method.getAnnotation(Slow.class);
         Duration limit = slow == null ? TimeLimit.ordinary() : Duration.ofSeconds(slow.seconds());
@@ -43,6 +64,11 @@ public final class KoanExtension implements InvocationInterceptor {
             });
         } catch (Todo todo) {
             throw aborted(todo);
+        } catch (TimedOut failure) {
+            TimeLimit.giveUp(method.getDeclaringClass());
+            throw Told.wrap(failure);
+        } catch (Throwable failure) {
+            throw Told.wrap(failure);
         }
     }
 

@@ -19,6 +19,7 @@ import net.jqwik.api.lifecycle.Store;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * For jqwik: a stub that says {@code todo()} skips its property, no property runs beyond its limit, and a failure names
@@ -33,6 +34,8 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         private Throwable stopped;
     }
 
+    private static final Throwable GIVEN_UP = new TestAbortedException();
+
     @Override
     public PropagationMode propagateTo() {
         return PropagationMode.ALL_DESCENDANTS;
@@ -45,23 +48,33 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        PropertyExecutionResult result = property.execute();
         if (!Exercises.isGraded(context.containerClass())) {
-            return result;
+            return property.execute();
+        }
+        boolean givenUp = TimeLimit.isGivenUp(context.containerClass());
+        if (givenUp) {
+            // jqwik has to run something before it can call it aborted: nothing of the learner's will.
+            run().get().stopped = GIVEN_UP;
+        }
+        PropertyExecutionResult result = property.execute();
+        if (givenUp) {
+            return result.mapToAborted(new TestAbortedException("an earlier test of this exercise timed out"));
         }
         Throwable stopped = run().get().stopped;
         if (stopped instanceof Todo todo) {
             return result.mapToAborted(KoanExtension.aborted(todo));
         }
-        if (result.status() != PropertyExecutionResult.Status.FAILED || stopped != null) {
+        if (result.status() != PropertyExecutionResult.Status.FAILED) {
             return result;
         }
-        return result.throwable()
-                .filter(Mismatch.class::isInstance)
-                .map(Mismatch.class::cast)
-                .filter(mismatch -> !mismatch.namesInputs())
-                .map(mismatch -> result.mapToFailed(mismatch.after(sample(context.targetMethod(), result))))
-                .orElse(result);
+        Throwable failure = stopped != null ? stopped
+                : withSample(result.throwable().orElseThrow(), context.targetMethod(), result);
+        return Told.isWanted() ? result.mapToAborted(Told.wrap(failure)) : result.mapToFailed(failure);
+    }
+
+    private static Throwable withSample(Throwable failure, Method property, PropertyExecutionResult result) {
+        return failure instanceof Mismatch mismatch && !mismatch.namesInputs()
+                ? mismatch.after(sample(property, result)) : failure;
     }
 
     @Override
@@ -80,6 +93,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
             result = TimeLimit.run(run.limit, left, () -> aTry.execute(parameters));
         } catch (TimedOut e) {
             run.stopped = e;
+            TimeLimit.giveUp(context.containerClass());
             return TryExecutionResult.falsified(e);
         } catch (Throwable e) {
             return TryExecutionResult.falsified(e);

@@ -1,6 +1,9 @@
 package koans.grader.junit;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,7 +16,19 @@ final class TimeLimit {
     /** The limit of an ordinary test, in seconds; {@code -Dkoans.limit} changes it. */
     static final String PROPERTY = "koans.limit";
 
+    private static final Set<Class<?>> GIVEN_UP =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private TimeLimit() {
+    }
+
+    /** After one test of an exercise has run into its limit, the others need not. */
+    static void giveUp(Class<?> exercise) {
+        GIVEN_UP.add(exercise);
+    }
+
+    static boolean isGivenUp(Class<?> exercise) {
+        return GIVEN_UP.contains(exercise);
     }
 
     static Duration ordinary() {

@@ -1,0 +1,40 @@
+package koans.grader.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code koans} launcher. */
+@Command(name = "koans", description = "Commands for those who teach with Neural Koans or add to it.",
+        subcommands = {KitCommand.class, SyllabusCommand.class}, mixinStandardHelpOptions = true,
+        version = "Neural Koans 1.0", synopsisSubcommandLabel = "COMMAND")
+public final class Koans {
+
+    private Koans() {
+    }
+
+    /** Runs a command; the exit code is 0 when it did what it says, 1 when not, 2 when it was called wrongly. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Koans())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("koans " + command.getCommandName() + ": " + e.getMessage());
+                    return 1;
+                })
+                .execute(args.length == 0 ? new String[]{"--help"} : args));
+    }
+
+    /** A command that works on the course's folder. */
+    abstract static class OnCourse implements Callable<Integer> {
+
+        /** The folder that the launcher lies in. */
+        static Path root() {
+            Path root = Path.of(System.getProperty("koans.root", "")).toAbsolutePath().normalize();
+            if (!Files.isDirectory(root.resolve("exercises"))) {
+                throw new IllegalStateException(root + " is not a folder of Neural Koans: it has no exercises");
+            }
+            return root;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands of the {@code koans} launcher: wiring, nothing else. */
+package koans.grader.cli;

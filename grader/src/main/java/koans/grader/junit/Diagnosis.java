@@ -1,0 +1,79 @@
+package koans.grader.junit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import koans.grader.Koan;
+import koans.grader.TestResult.Status;
+import koans.grader.check.Mismatch;
+
+/**
+ * What to tell a learner about a failed test.
+ *
+ * @param text a few lines
+ * @param line the line of the stub's file to look at, 0 when unknown
+ */
+record Diagnosis(String text, int line) {
+
+    /** More than this nobody reads. */
+    private static final int MOST_LINES = 8;
+    private static final int WIDEST_LINE = 200;
+
+    static Diagnosis of(Koan koan, Status status, Throwable problem) {
+        if (status == Status.CRASHED) {
+            String what = problem == null
+                    ? "the program ended before its time: does something call System.exit?"
+                    : problem.getClass().getSimpleName() + ": " + firstLine(problem);
+            return new Diagnosis("expected: an answer\nbut was:  " + what, line(problem, koan.stub()));
+        }
+        if (status == Status.TIMED_OUT) {
+            int line = line(problem, koan.stub());
+            return new Diagnosis("expected: an answer\nbut was:  " + problem.getMessage()
+                    + (line == 0 ? "" : ", still busy in line " + line)
+                    + "\nlooks like: A loop that never ends.", line);
+        }
+        if (problem instanceof Mismatch mismatch) {
+            List<String> lines = new ArrayList<>(List.of(mismatch.call()));
+            lines.addAll(mismatch.details());
+            return new Diagnosis(fit(lines), line(mismatch.getCause(), koan.stub()));
+        }
+        return new Diagnosis(fit(List.of("expected: an answer", "but was:  " + problem.getClass().getSimpleName()
+                + (problem.getMessage() == null ? "" : ": " + firstLine(problem)) + place(problem))),
+                line(problem, koan.stub()));
+    }
+
+    /** The line at which something happened in a class, 0 when it is not on the stack. */
+    static int line(Throwable problem, String className) {
+        if (problem == null) {
+            return 0;
+        }
+        return Arrays.stream(problem.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(className) || frame.getClassName().startsWith(className + "$"))
+                .mapToInt(StackTraceElement::getLineNumber)
+                .findFirst().orElse(0);
+    }
+
+    private static String place(Throwable problem) {
+        return Arrays.stream(problem.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("koans.ch"))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+
+    private static String firstLine(Throwable problem) {
+        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String fit(List<String> lines) {
+        List<String> all = new ArrayList<>(lines.stream().flatMap(String::lines).toList());
+        while (all.size() > MOST_LINES) {
+            // The end says what was expected, what came and why: inputs give way first.
+            all.remove(MOST_LINES / 2);
+        }
+        return all.stream()
+                .map(line -> line.length() <= WIDEST_LINE ? line : line.substring(0, WIDEST_LINE - 4) + " ...")
+                .collect(Collectors.joining("\n"));
+    }
+}

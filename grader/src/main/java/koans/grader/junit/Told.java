@@ -1,0 +1,28 @@
+package koans.grader.junit;
+
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A failure that is left to the report.
+ *
+ * <p>Under Maven a wrong answer would be told three times over, the last two with stack traces. There a failed test is
+ * aborted with the failure inside, the report tells it once, and the build fails because the report did not leave the
+ * mark that nothing is wrong. Everywhere else, in an IDE for one, a failed test is a failed test.
+ */
+final class Told extends TestAbortedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Told(Throwable failure) {
+        super("told in the report: " + failure.getMessage(), failure);
+    }
+
+    /** The failure as the place where the tests run wants it. */
+    static Throwable wrap(Throwable failure) {
+        return isWanted() && !(failure instanceof TestAbortedException) ? new Told(failure) : failure;
+    }
+
+    static boolean isWanted() {
+        return Boolean.getBoolean("koans.quiet") && System.getProperty("surefire.real.class.path") != null;
+    }
+}

@@ -1,0 +1,148 @@
+package koans.grader.report;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import koans.grader.History;
+import koans.grader.Syllabus;
+import koans.grader.Workspace;
+import koans.grader.junit.Strict;
+import koans.grader.junit.Verdicts;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints the report at the end of a run and leaves {@code report.json}, wherever the tests run: Maven, an IDE, a plain
+ * launcher. It is silent in runs without exercises.
+ */
+public final class KoanListener implements TestExecutionListener {
+
+    /** Left behind only when everything passed: what a strict build looks for. */
+    private static final String ALL_PASSED = "all-passed";
+    /** Left behind only when the run came to its end and nothing is wrong: what every build looks for. */
+    private static final String NOTHING_WRONG = "nothing-wrong";
+
+    // Held here, or its level would be collected with it.
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+    private Syllabus syllabus;
+    private Workspace workspace;
+    private Verdicts verdicts;
+    private Thread crash;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        JQWIK.setLevel(Level.WARNING);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        workspace = Workspace.of(loader).orElse(null);
+        if (workspace == null) {
+            return;
+        }
+        syllabus = Syllabus.load(loader).orElseThrow();
+        verdicts = new Verdicts(syllabus);
+        delete("report.json");
+        delete("summary.md");
+        delete(ALL_PASSED);
+        delete(NOTHING_WRONG);
+        crash = new Thread(() -> {
+            verdicts.crashed();
+            finish();
+        });
+        Runtime.getRuntime().addShutdownHook(crash);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (verdicts != null) {
+            verdicts.executionStarted(test);
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        if (verdicts != null) {
+            verdicts.executionSkipped(test, reason);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (verdicts != null) {
+            verdicts.executionFinished(test, result);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (verdicts != null) {
+            Runtime.getRuntime().removeShutdownHook(crash);
+            finish();
+        }
+    }
+
+    private void finish() {
+        Report report = new Report(syllabus, workspace, verdicts.outcomes(), verdicts.strangers(), Instant.now());
+        History history = History.of(workspace);
+        String text = new TerminalReport(report, history, speaksUnicode()).text();
+        write("report.json", JsonReport.of(report));
+        if (Strict.isOn()) {
+            summarize(report);
+        }
+        if (report.allPassed()) {
+            write(ALL_PASSED, report.passed() + " exercises\n");
+        }
+        if (report.nothingWrong()) {
+            write(NOTHING_WRONG, report.passed() + " exercises\n");
+        }
+        history.add(report.outcomes(), workspace.fingerprint(), report.time());
+        System.out.print(text);
+        System.out.flush();
+    }
+
+    private void summarize(Report report) {
+        String summary = MarkdownSummary.of(report);
+        write("summary.md", summary);
+        String github = System.getenv("GITHUB_STEP_SUMMARY");
+        if (github != null && !github.isBlank() && workspace.name().equals("exercises")) {
+            try {
+                Files.writeString(Path.of(github), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                System.out.println("The summary is not shown on GitHub: cannot write " + github + ".");
+            }
+        }
+    }
+
+    private void write(String name, String content) {
+        Path file = workspace.reports().resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            System.out.println("Cannot write " + file + ".");
+        }
+    }
+
+    private void delete(String name) {
+        Path file = workspace.reports().resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.out.println("Cannot delete " + file + ": it speaks of an earlier run.");
+        }
+    }
+
+    /** Since JDK 18 the default charset no longer tells what the terminal understands, but this property does. */
+    private static boolean speaksUnicode() {
+        String charset = System.getProperty("native.encoding", "");
+        return !charset.isEmpty() && Charset.isSupported(charset)
+                && Charset.forName(charset).equals(StandardCharsets.UTF_8);
+    }
+}

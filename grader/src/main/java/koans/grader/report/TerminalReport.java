@@ -1,0 +1,175 @@
+package koans.grader.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import koans.grader.History;
+import koans.grader.History.Memory;
+import koans.grader.Koan;
+import koans.grader.Outcome;
+import koans.grader.Verdict;
+
+/** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
+final class TerminalReport {
+
+    private static final int BAR = 20;
+    /** So many mistakes are told in full; one mended often mends others. */
+    private static final int IN_FULL = 3;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    private final Report report;
+    private final History history;
+    private final boolean unicode;
+    private final StringBuilder text = new StringBuilder();
+
+    TerminalReport(Report report, History history, boolean unicode) {
+        this.report = report;
+        this.history = history;
+        this.unicode = unicode;
+    }
+
+    /** The report; the history is the one before this run. */
+    String text() {
+        if (report.allPassed() && report.workspace().name().equals("solutions")) {
+            return "\nSolutions: all " + report.passed() + " exercises passed, " + report.points() + " points.\n";
+        }
+        line("");
+        line(report.syllabus().kit() + ": " + report.workspace().name());
+        line("");
+        chapters();
+        line("");
+        line(report.passed() + " of " + report.outcomes().size() + " exercises, "
+                + report.points() + " of " + report.syllabus().points() + " points");
+        mistakes();
+        notRun();
+        strangers();
+        changes();
+        next();
+        history.trouble().ifPresent(trouble -> {
+            line("");
+            line(trouble);
+        });
+        return text.toString();
+    }
+
+    private void chapters() {
+        int width = report.byChapter().keySet().stream().mapToInt(n -> report.chapter(n).length()).max().orElse(0);
+        report.byChapter().forEach((number, outcomes) -> {
+            long passed = outcomes.stream().filter(outcome -> outcome.verdict() == Verdict.PASSED).count();
+            line(String.format("  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number, report.chapter(number),
+                    bar(passed, outcomes.size()), passed, outcomes.size()));
+        });
+    }
+
+    /** Full only when everything passed, empty only when nothing did. */
+    private String bar(long passed, int total) {
+        int full = (int) (BAR * passed / total);
+        if (passed > 0 && full == 0) {
+            full = 1;
+        }
+        return (unicode ? "\u2588" : "#").repeat(full) + (unicode ? "\u2591" : ".").repeat(BAR - full);
+    }
+
+    private void mistakes() {
+        List<Outcome> wrong = report.wrong();
+        wrong.stream().limit(IN_FULL).forEach(outcome -> {
+            line("");
+            line(heading(outcome) + "  " + report.place(outcome));
+            outcome.message().lines().forEach(message -> line("  " + message));
+        });
+        if (wrong.size() > IN_FULL) {
+            line("");
+            line("And " + (wrong.size() - IN_FULL) + " more: " + wrong.stream().skip(IN_FULL)
+                    .map(outcome -> outcome.koan().heading() + " (" + outcome.verdict().words() + ")")
+                    .collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static String heading(Outcome outcome) {
+        return outcome.verdict().name().replace('_', ' ') + "  " + outcome.koan().heading();
+    }
+
+    /** Tests that were left out are told together: a filter leaves out most of them. */
+    private void notRun() {
+        Map<String, List<Outcome>> byReason = report.outcomes().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_RUN)
+                .collect(Collectors.groupingBy(Outcome::message, java.util.LinkedHashMap::new, Collectors.toList()));
+        byReason.forEach((reason, outcomes) -> {
+            line("");
+            List<String> ids = outcomes.stream().map(outcome -> outcome.koan().id()).toList();
+            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"));
+            line("  " + reason);
+        });
+    }
+
+    private void strangers() {
+        if (!report.strangers().isEmpty()) {
+            line("");
+            line("NOT LISTED  " + String.join(", ", report.strangers()));
+            line("  These exercises ran, but the list of exercises does not have them, so they count for nothing.");
+            line("  Write the list anew: ./koans syllabus");
+        }
+    }
+
+    private void changes() {
+        List<String> fresh = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (Outcome outcome : report.outcomes()) {
+            Optional<Memory> memory = history.of(outcome.koan());
+            if (outcome.verdict() == Verdict.PASSED) {
+                if (memory.filter(m -> m.verdict() == Verdict.PASSED).isEmpty()) {
+                    fresh.add(outcome.koan().heading());
+                }
+            } else if (outcome.verdict() != Verdict.NOT_RUN) {
+                memory.filter(m -> m.lastPassed() != null).ifPresent(m -> broken.add(outcome.koan().heading()
+                        + " (passed " + time(m.lastPassed())
+                        + (m.verdict() == Verdict.PASSED ? "" : ", broken since " + time(m.since())) + ")"));
+            }
+        }
+        list("Newly passed: ", fresh);
+        list("Broken again: ", broken);
+    }
+
+    private void list(String title, List<String> entries) {
+        if (!entries.isEmpty()) {
+            line("");
+            line(title + entries.stream().limit(8).collect(Collectors.joining(", "))
+                    + (entries.size() > 8 ? " and " + (entries.size() - 8) + " more" : ""));
+        }
+    }
+
+    private static String time(String instant) {
+        return TIME.format(Instant.parse(instant));
+    }
+
+    private void next() {
+        line("");
+        if (report.allPassed()) {
+            line("All of it. Well done.");
+            return;
+        }
+        Optional<Outcome> wrong = report.wrong().stream().findFirst();
+        Optional<Outcome> next = wrong.or(() -> report.outcomes().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst());
+        next.ifPresentOrElse(outcome -> {
+            Koan koan = outcome.koan();
+            line("Next: " + koan.heading());
+            line("  write  " + report.place(outcome));
+            int courseLine = report.courseLine(koan);
+            line("  read   course.md" + (courseLine > 0 ? ":" + courseLine : "") + ", section " + koan.id());
+            if (outcome.verdict() == Verdict.NOT_STARTED && !outcome.message().isEmpty()) {
+                line("  " + outcome.message());
+            }
+        }, () -> line("Next: run the tests that were left out."));
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

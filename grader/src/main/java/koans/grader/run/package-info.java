@@ -1,0 +1,2 @@
+/** Compiles and runs exercises inside this virtual machine. */
+package koans.grader.run;
