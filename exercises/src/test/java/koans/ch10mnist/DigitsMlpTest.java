@@ -77,10 +77,13 @@ class DigitsMlpTest {
         @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             Model model = withKnownWeights();
-            SimpleMatrix p = softmax(scores(true, true, false));
+            SimpleMatrix scores = scores(true, true, false);
+            SimpleMatrix p = softmax(scores);
             double sum = 0;
+            double sumOverTheBatch = 0;
             for (int i = 0; i < labels.length; i++) {
                 sum -= Math.log(p.get(i, labels[i]));
+                sumOverTheBatch += Math.log(scores.elementExp().elementSum()) - scores.get(i, labels[i]);
             }
             Check.that("loss(x, labels, EVAL) of a 4-3-3-2 network with weights put in through params()",
                             () -> model.loss(x, labels, Mode.EVAL))
@@ -88,6 +91,8 @@ class DigitsMlpTest {
                     .within(1e-6)
                     .mistake("The losses of the batch are added up; take their mean.", sum)
                     .mistake("The mean runs over all numbers; divide by the number of rows.", sum / 10)
+                    .mistake("One sum of exponentials for the whole batch: softmax works row by row.",
+                            sumOverTheBatch / 5)
                     .is(sum / 5);
         }
 
@@ -152,6 +157,11 @@ class DigitsMlpTest {
                     .mistake("These are even draws up to the spread; they have to be normal.",
                             new double[]{0.5774, 0.5774, 0.5774})
                     .is(new double[]{1, 1, 1});
+        }
+
+        @Test
+        void drawsEveryWeightAnew() {
+            Model model = build(200, 100, 50);
             Check.that("how many different weights build(200, 100, 50, random) has", () -> differentWeights(model))
                     .<Integer>satisfies("nearly all of 35000: every weight is a draw of its own", n -> n > 34_000);
         }
@@ -321,15 +331,15 @@ class DigitsMlpTest {
 
         @Test
         void countsTheLastFewDigitsToo() {
-            int[] right = IntStream.range(0, 2501).map(i -> i % 10).toArray();
-            int[] said = IntStream.range(0, 2501).map(i -> i % 3 == 0 ? (i + 1) % 10 : i % 10).toArray();
+            int[] right = IntStream.range(0, 2501).map(i -> i % 7).toArray();
+            int[] said = IntStream.range(0, 2501).map(i -> i % 3 == 0 ? 9 : i % 7).toArray();
             DigitSet digits = answered(said, right);
             Reader model = new Reader();
             Check.that("accuracy of a model that is right in 1667 of 2501", () -> DigitsMlp.accuracy(model, digits))
-                    .mistake("The last digits are not asked, because they do not fill a batch.", 1666.0 / 2500)
-                    .mistake("The last digits are not asked, because they do not fill a batch.", 1333.0 / 2000)
-                    .diagnosis(() -> model.asked == 2501 ? null : "The model was asked for the scores of "
-                            + model.asked + " digits; there are 2501. The last batch is smaller than the others.")
+                    .diagnosis(() -> model.asked == 2501
+                            ? "Does every score meet the label of its own digit?"
+                            : "The model was asked for the scores of " + model.asked + " digits; there are 2501. "
+                                    + "The last batch is smaller than the others.")
                     .is(1667.0 / 2501);
             Check.that("how many digits the model was asked for, of 2501", () -> model.asked).is(2501);
         }
@@ -413,6 +423,7 @@ class DigitsMlpTest {
                     .mistake("There is one update in every epoch: every batch makes one.", 2)
                     .mistake("Only one epoch is run.", 3)
                     .mistake("There is one update for every digit: every batch makes one.", 50)
+                    .mistake("Every batch makes an update for each parameter: one update moves all of them.", 12)
                     .is(6);
             Check.that("the updates of 3 epochs with 20 digits in batches of 10", () -> train(20, 3, 10).updates)
                     .mistake("There is an empty batch at the end of every epoch.", 9)
@@ -448,9 +459,9 @@ class DigitsMlpTest {
 
         @Test
         void keepsEveryLabelWithItsDigit() {
-            Check.that("the digits that came with the label of another one, of 60", () -> train(60, 2, 7).mislabelled)
+            Check.that("how many of 120 digits came with the label of another one", () -> train(60, 2, 7).mislabelled)
                     .hint("Images and labels of a batch have to be taken in the same order.")
-                    .is(List.of());
+                    .is(0);
         }
 
         @Test
@@ -545,14 +556,14 @@ class DigitsMlpTest {
     /** A model and an optimizer that learn nothing and remember everything. Every update halves the loss, from 8. */
     private static final class Recorder implements Model, Optimizer {
 
-        private final Map<String, SimpleMatrix> params = Map.of("w", new SimpleMatrix(1, 1));
+        private final Map<String, SimpleMatrix> params = Map.of("W", new SimpleMatrix(2, 3), "b", new SimpleMatrix(1, 3));
         private final List<String> events = new ArrayList<>();
         private final List<int[]> batches = new ArrayList<>();
-        private final List<Integer> mislabelled = new ArrayList<>();
         private final List<Integer> gradientsUsed = new ArrayList<>();
         private final List<Integer> epochs = new ArrayList<>();
         private final List<Double> meanLosses = new ArrayList<>();
         private int updates;
+        private int mislabelled;
         private boolean live = true;
 
         /** Trains on digits that hold their own number; the label is the number's last digit. */
@@ -605,20 +616,20 @@ class DigitsMlpTest {
             for (int i = 0; i < digits.length; i++) {
                 digits[i] = (int) Math.round(255 * x.get(i, 0));
                 if (labels[i] != digits[i] % 10) {
-                    mislabelled.add(digits[i]);
+                    mislabelled++;
                 }
             }
             events.add("gradient");
             batches.add(digits);
-            return Map.of("w", SimpleMatrix.filled(1, 1, batches.size()));
+            return Map.of("W", SimpleMatrix.filled(2, 3, batches.size()), "b", new SimpleMatrix(1, 3));
         }
 
         @Override
         public void update(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
             events.add("update");
             updates++;
-            live &= params.get("w") == this.params.get("w");
-            gradientsUsed.add((int) grads.get("w").get(0));
+            live &= params.get("W") == this.params.get("W") && params.get("b") == this.params.get("b");
+            gradientsUsed.add((int) grads.get("W").get(0));
         }
     }
 
@@ -638,8 +649,8 @@ class DigitsMlpTest {
 
         @Test
         void learnsNothingFromTheTestDigits() {
-            DigitSet test = stripes(1500, 10);
-            DigitsMlp.Trained trained = run(new Mnist(stripes(500, 0), test));
+            DigitSet test = stripes(600, 10);
+            DigitsMlp.Trained trained = run(new Mnist(stripes(200, 0), test));
             Check.that("the share of the test digits that the model gets right, where all of them have wrong labels",
                             () -> measured(trained.model(), test))
                     .hint("Only digits.train() may be learned from: who has seen the test cannot be tested by it.")
@@ -650,7 +661,7 @@ class DigitsMlpTest {
         @Test
         void reportsWhatTheTestDigitsSay() {
             DigitSet train = stripes(500, 0);
-            DigitSet test = stripes(303, 4);
+            DigitSet test = stripes(203, 4);
             DigitsMlp.Trained trained = run(new Mnist(train, test));
             Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
                     .because("the share of digits.test() that the test itself counts")
@@ -676,8 +687,7 @@ class DigitsMlpTest {
                                 (epoch, loss) -> epochs.add(epoch));
                         return epochs;
                     })
-                    .<List<Integer>>satisfies("one after the other, from 1", heard -> !heard.isEmpty()
-                            && heard.get(0) == 1);
+                    .<List<Integer>>satisfies("all of them, and there is one at least", heard -> !heard.isEmpty());
         }
 
         @Test
