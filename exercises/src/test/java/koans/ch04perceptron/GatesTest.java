@@ -85,8 +85,12 @@ class GatesTest {
     }
 
     private static void rejectsOtherInputs(String name, IntBinaryOperator gate) {
-        Check.that(name + "(2, 1)", () -> gate.applyAsInt(2, 1)).isRejectedWith(IllegalArgumentException.class, "2");
-        Check.that(name + "(0, -1)", () -> gate.applyAsInt(0, -1)).isRejectedWith(IllegalArgumentException.class, "-1");
+        for (int bad : new int[]{2, -1}) {
+            Check.that(name + "(" + bad + ", 1)", () -> gate.applyAsInt(bad, 1))
+                    .isRejectedWith(IllegalArgumentException.class, "" + bad);
+            Check.that(name + "(0, " + bad + ")", () -> gate.applyAsInt(0, bad))
+                    .isRejectedWith(IllegalArgumentException.class, "" + bad);
+        }
     }
 
     /** What the gate does instead, if it has a name. */
@@ -96,15 +100,16 @@ class GatesTest {
             table[row] = gate.applyAsInt(row / 2, row % 2);
         }
         return switch (Arrays.toString(table)) {
-            case "[0, 0, 0, 1]" -> "This is AND.";
-            case "[0, 1, 1, 1]" -> "This is OR: either input alone gets over the threshold.";
-            case "[1, 1, 1, 0]" -> "This is NAND.";
-            case "[0, 1, 1, 0]" -> "This is XOR.";
-            case "[1, 0, 0, 0]" -> "This is NOR.";
+            case "[0, 0, 0, 1]" -> "This is AND: it wants both inputs.";
+            case "[0, 1, 1, 1]" -> "This is OR: one input alone is enough.";
+            case "[1, 1, 1, 0]" -> "This is NAND, the opposite of AND.";
+            case "[0, 1, 1, 0]" -> "This is XOR: it stops firing when both inputs are 1.";
+            case "[1, 0, 0, 0]" -> "This is NOR: one input alone silences it.";
             case "[0, 0, 1, 1]" -> "Only x1 counts: is w2 used?";
             case "[0, 1, 0, 1]" -> "Only x2 counts: is w1 used?";
-            case "[0, 0, 0, 0]" -> "It never fires: is the threshold out of reach?";
-            case "[1, 1, 1, 1]" -> "It always fires: does the threshold have the right sign?";
+            case "[1, 0, 0, 1]" -> "This is XNOR: it fires when the inputs agree.";
+            case "[0, 0, 0, 0]" -> "It never fires. Try the four inputs by hand, step by step.";
+            case "[1, 1, 1, 1]" -> "It always fires. Try the four inputs by hand, step by step.";
             default -> null;
         };
     }

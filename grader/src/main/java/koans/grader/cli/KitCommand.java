@@ -1,11 +1,164 @@
 package koans.grader.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import koans.grader.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "kit")
+/** Makes the kit that learners get: everything but the solutions, checked before it is handed out. */
+@Command(name = "kit", mixinStandardHelpOptions = true,
+        description = "Make the learner's kit, everything but the solutions, and check it.")
 final class KitCommand extends Koans.OnCourse {
+
+    private static final Set<String> LEFT_OUT = Set.of("solutions", "target", ".git", ".koans", ".ci", ".idea",
+            ".vscode");
+
+    @Parameters(paramLabel = "FOLDER", description = "Where to put it: a folder that is empty or not there yet.")
+    private Path folder;
+
+    @Option(names = "--offline", description = "Let Maven work offline while checking.")
+    private boolean offline;
+
     @Override
-    public Integer call() {
-        return 1;
+    public Integer call() throws IOException, InterruptedException {
+        Path root = root();
+        Path kit = folder.toAbsolutePath().normalize();
+        if (kit.startsWith(root)) {
+            throw new IllegalArgumentException(folder + " lies inside the course: choose a folder outside of it");
+        }
+        if (Files.exists(kit) && !isEmptyFolder(kit)) {
+            throw new IllegalArgumentException(folder + " is there already and not empty; nothing was written");
+        }
+        copy(root, kit);
+        System.out.println("Copied to " + kit + ". Checking that it builds and gives nothing away ...");
+        List<String> complaints = new ArrayList<>(secrets(root, kit));
+        if (complaints.isEmpty()) {
+            complaints.addAll(build(kit));
+        }
+        if (!complaints.isEmpty()) {
+            complaints.forEach(complaint -> System.err.println("  " + complaint));
+            throw new IllegalStateException("do not hand out " + kit + ": " + complaints.size()
+                    + (complaints.size() == 1 ? " thing is" : " things are") + " wrong with it");
+        }
+        clean(kit);
+        System.out.println("The kit is ready: it builds, no exercise is started, and nothing of a solution is in it.");
+        return 0;
+    }
+
+    private static boolean isEmptyFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void copy(Path root, Path kit) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(root) && LEFT_OUT.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(kit.resolve(root.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, kit.resolve(root.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Files of the kit that are a solution or a variant, whatever they are called. */
+    static List<String> secrets(Path root, Path kit) throws IOException {
+        Path solutions = root.resolve("solutions");
+        if (!Files.isDirectory(solutions)) {
+            return List.of();
+        }
+        List<Path> ours = javaFiles(solutions);
+        List<String> complaints = new ArrayList<>();
+        for (Path file : javaFiles(kit)) {
+            byte[] content = Files.readAllBytes(file);
+            for (Path solution : ours) {
+                if (!file.endsWith("package-info.java") && Files.size(solution) == content.length
+                        && Arrays.equals(content, Files.readAllBytes(solution))) {
+                    complaints.add(kit.relativize(file) + " is the same as " + root.relativize(solution));
+                }
+            }
+        }
+        return complaints;
+    }
+
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")
+                    && !file.toString().contains("target")).sorted().toList();
+        }
+    }
+
+    private List<String> build(Path kit) throws IOException, InterruptedException {
+        String maven = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+        List<String> command = new ArrayList<>(List.of(maven, "-q", "test"));
+        if (offline) {
+            command.add("-o");
+        }
+        Path log = Files.createTempFile("koans-kit", ".log");
+        int exit = new ProcessBuilder(command).directory(kit.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start().waitFor();
+        String output = Files.readString(log);
+        Files.delete(log);
+        Path report = kit.resolve("exercises/target/koans/report.json");
+        List<String> complaints = new ArrayList<>();
+        if (Files.exists(report)) {
+            for (JsonNode exercise : new ObjectMapper().readTree(report.toFile()).get("exercises")) {
+                if (!exercise.get("verdict").asText().equals(Verdict.NOT_STARTED.name())) {
+                    complaints.add(exercise.get("id").asText() + " " + exercise.get("title").asText() + " is "
+                            + exercise.get("verdict").asText() + ", not NOT_STARTED");
+                }
+            }
+        } else if (exit == 0) {
+            complaints.add("'mvn test' leaves no report in it");
+        }
+        if (exit != 0 && complaints.isEmpty()) {
+            complaints.add("'mvn test' fails in it:\n" + output.indent(4));
+        }
+        return complaints;
+    }
+
+    /** What the check left behind is not the learner's. */
+    private static void clean(Path kit) throws IOException {
+        List<Path> rubbish;
+        try (Stream<Path> files = Files.walk(kit)) {
+            rubbish = files.filter(path -> {
+                Path below = kit.relativize(path);
+                return below.startsWith(".koans") || below.getNameCount() > 1 && below.getName(1).endsWith("target");
+            }).sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList();
+        }
+        rubbish.forEach(path -> {
+            try {
+                Files.delete(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

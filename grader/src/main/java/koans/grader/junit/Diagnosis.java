@@ -24,7 +24,7 @@ record Diagnosis(String text, int line) {
         if (status == Status.CRASHED) {
             String what = problem == null
                     ? "the program ended before its time: does something call System.exit?"
-                    : problem.getClass().getSimpleName() + ": " + firstLine(problem);
+                    : firstLine(problem);
             return new Diagnosis("expected: an answer\nbut was:  " + what, line(problem, koan.stub()));
         }
         if (status == Status.TIMED_OUT) {

@@ -90,15 +90,26 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         TryExecutionResult result;
         try {
             Duration left = Duration.ofNanos(run.end - System.nanoTime());
-            result = TimeLimit.run(run.limit, left, () -> aTry.execute(parameters));
+            result = TimeLimit.run(run.limit, left, () -> orCrash(aTry.execute(parameters)));
         } catch (TimedOut e) {
             run.stopped = e;
             TimeLimit.giveUp(context.containerClass());
             return TryExecutionResult.falsified(e);
         } catch (Throwable e) {
+            run.stopped = e;
             return TryExecutionResult.falsified(e);
         }
         result.throwable().filter(Todo.class::isInstance).ifPresent(todo -> run.stopped = todo);
+        return result;
+    }
+
+    /** Lets {@link TimeLimit} see an error of the virtual machine that jqwik has caught. */
+    private static TryExecutionResult orCrash(TryExecutionResult result) {
+        result.throwable().filter(VirtualMachineError.class::isInstance)
+                .filter(error -> !(error instanceof StackOverflowError))
+                .ifPresent(error -> {
+                    throw (VirtualMachineError) error;
+                });
         return result;
     }
 

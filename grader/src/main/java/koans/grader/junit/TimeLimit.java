@@ -38,25 +38,25 @@ final class TimeLimit {
     /**
      * What the task returns or throws, if it ends in time.
      *
-     * <p>A task that does not end is interrupted and left behind at the lowest priority: Java has no way to stop it.
+     * <p>A task that does not end is left behind: Java has no way to stop it.
      *
      * @param limit what {@link TimedOut} reports
      * @param left  how long to wait from now on
      */
     static <T> T run(Duration limit, Duration left, Callable<T> task) throws Throwable {
         FutureTask<T> future = new FutureTask<>(task);
-        Thread thread = new Thread(null, future, "koan", 4L << 20);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        KoanThread thread = new KoanThread(future);
         thread.start();
         try {
             return future.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+                throw new Crashed(error);
+            }
             throw e.getCause();
         } catch (TimeoutException e) {
             StackTraceElement[] stuck = thread.getStackTrace();
-            thread.interrupt();
-            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.abandon();
             throw new TimedOut(limit, stuck);
         }
     }

@@ -22,6 +22,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /**
  * Turns the events of a test run into a verdict for every exercise of the syllabus.
@@ -70,6 +71,17 @@ public final class Verdicts implements TestExecutionListener {
     /** Listens for the exercises of this syllabus. */
     public Verdicts(Syllabus syllabus) {
         this.syllabus = syllabus;
+    }
+
+    /** Whether a run is about exercises at all. */
+    public static boolean hasExercises(TestPlan plan) {
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
+                .anyMatch(test -> method(test).filter(m -> Exercises.isGraded(m.getJavaClass())).isPresent());
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        KoanThread.watchOutput();
     }
 
     @Override
@@ -125,7 +137,7 @@ public final class Verdicts implements TestExecutionListener {
             record(test, Status.TODO, todo, "");
         } else if (problem instanceof TimedOut) {
             record(test, Status.TIMED_OUT, problem, "");
-        } else if (problem instanceof VirtualMachineError && !(problem instanceof StackOverflowError)) {
+        } else if (problem instanceof Crashed) {
             record(test, Status.CRASHED, problem, "");
         } else {
             record(test, Status.FAILED, problem, "");

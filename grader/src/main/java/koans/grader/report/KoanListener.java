@@ -43,11 +43,12 @@ public final class KoanListener implements TestExecutionListener {
         JQWIK.setLevel(Level.WARNING);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         workspace = Workspace.of(loader).orElse(null);
-        if (workspace == null) {
+        if (workspace == null || !Verdicts.hasExercises(plan)) {
             return;
         }
         syllabus = Syllabus.load(loader).orElseThrow();
         verdicts = new Verdicts(syllabus);
+        verdicts.testPlanExecutionStarted(plan);
         delete("report.json");
         delete("summary.md");
         delete(ALL_PASSED);

@@ -17,6 +17,7 @@ import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
+import koans.grader.junit.TrainedBefore;
 import koans.grader.junit.Verdicts;
 import koans.grader.run.SourceCompiler.Problem;
 import org.junit.platform.engine.DiscoverySelector;
@@ -124,6 +125,7 @@ public final class TestRun {
                 .selectors(outer.stream().map(name -> selector(name, loader)).toList())
                 .filters(onlyWanted)
                 .configurationParameter("jqwik.database", "")
+                .configurationParameter(TrainedBefore.REMEMBER, "false")
                 .build();
     }
 

@@ -1,0 +1,159 @@
+package koans.ch04perceptron;
+
+import java.util.Arrays;
+import koans.grader.Exercise;
+import koans.grader.check.Check;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class DecisionLineTest {
+
+    @Group
+    @Exercise(id = "4.18", title = "The separating line", points = 4, writes = {"slope", "intercept"})
+    class SlopeAndIntercept {
+
+        @Test
+        void turnsTheWeightsOfAndIntoALine() {
+            check(new double[]{0.4, 0.3, 0.1}, -3, 4);
+            check(new double[]{0.4, 0.35, 0.05}, -7, 8);
+        }
+
+        @Test
+        void keepsTheSignsOfTheWeights() {
+            check(new double[]{1, 2, -4}, 0.5, -0.25);
+            check(new double[]{-3, 0, 2}, 0, -1.5);
+        }
+
+        @Property(tries = 40)
+        void passesThroughPointsWithoutNetInput(@ForAll @IntRange(min = -8, max = 8) int w0,
+                                                @ForAll @IntRange(min = -8, max = 8) int w1,
+                                                @ForAll @IntRange(min = 1, max = 4) int w2,
+                                                @ForAll @IntRange(min = -5, max = 5) int x1) {
+            double[] w = {w0, w1, w2};
+            Check.that("-w0 + w1*x1 + w2*(slope(w)*x1 + intercept(w)), with x1 = " + x1,
+                            () -> -w0 + w1 * x1 + w2 * (DecisionLine.slope(w) * x1 + DecisionLine.intercept(w)))
+                    .given("w", w)
+                    .because("the point lies on the line")
+                    .is(0.0);
+        }
+
+        @Property(tries = 40)
+        void doesNotMoveWhenTheWeightsAreScaled(@ForAll @IntRange(min = -8, max = 8) int w0,
+                                           @ForAll @IntRange(min = -8, max = 8) int w1,
+                                           @ForAll @IntRange(min = 1, max = 4) int w2) {
+            check(new double[]{2.5 * w0, 2.5 * w1, 2.5 * w2}, (double) -w1 / w2, (double) w0 / w2);
+            check(new double[]{-w0, -w1, -w2}, (double) -w1 / w2, (double) w0 / w2);
+        }
+
+        @Test
+        void knowsThatAVerticalLineHasNoSlope() {
+            double[] vertical = {1, 2, 0};
+            Check.that("slope([1, 2, 0])", () -> DecisionLine.slope(vertical))
+                    .isRejectedWith(IllegalArgumentException.class, "vertical");
+            Check.that("intercept([1, 2, 0])", () -> DecisionLine.intercept(vertical))
+                    .isRejectedWith(IllegalArgumentException.class, "vertical");
+        }
+
+        @Test
+        void takesThreeWeights() {
+            for (double[] w : new double[][]{{1, 2}, {1, 2, 3, 4}}) {
+                String weights = Arrays.toString(w);
+                Check.that("slope(" + weights + ")", () -> DecisionLine.slope(w)).isRejected();
+                Check.that("intercept(" + weights + ")", () -> DecisionLine.intercept(w)).isRejected();
+            }
+        }
+
+        private static void check(double[] w, double slope, double intercept) {
+            Check.that("slope(w)", () -> DecisionLine.slope(w))
+                    .given("w", w)
+                    .mistake("The sign is wrong: on the line, what w1 adds w2 has to take away.", -slope)
+                    .mistake("The weights are the wrong way round: x2 stands alone, so divide by w2.", -w[2] / w[1])
+                    .mistake("The slope is made of the weights of x1 and x2; w0 shifts the line.", -w[0] / w[1])
+                    .mistake("The slope is made of the weights of x1 and x2; w0 shifts the line.", w[0] / w[2])
+                    .is(slope);
+            Check.that("intercept(w)", () -> DecisionLine.intercept(w))
+                    .given("w", w)
+                    .mistake("The sign is wrong: the input of w0 is -1, not 1.", -intercept)
+                    .mistake("Divide by w2: the line is where the whole sum is 0.", w[0])
+                    .mistake("This is where the line crosses the other axis, x2 = 0.", w[0] / w[1])
+                    .is(intercept);
+        }
+    }
+
+    @Group
+    @Exercise(id = "4.19", title = "Which side of the line", points = 3, writes = "side")
+    class Side {
+
+        @Test
+        void asksThePerceptron() {
+            double[] w = {0.4, 0.3, 0.1};
+            check(w, 0, 0, 0);
+            check(w, 1, 0, 0);
+            check(w, 1, 2, 1);
+            check(w, 0, 5, 1);
+        }
+
+        @Test
+        void keepsTheInputsApart() {
+            double[] w = {2, 1, -3};
+            check(w, 4, 0, 1);
+            check(w, 0, 4, 0);
+            check(w, 0, -4, 1);
+        }
+
+        @Test
+        void countsTheLineItselfAsFiring() {
+            check(new double[]{0.5, 0.25, 0.25}, 1, 1, 1);
+        }
+
+        @Test
+        void knowsTheSidesOfAVerticalLine() {
+            double[] w = {1, 2, 0};
+            check(w, 0, 7, 0);
+            check(w, 1, -7, 1);
+        }
+
+        @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+        void firesWhereTheNetInputIsPositive(@ForAll @IntRange(min = -4, max = 4) int w1,
+                                             @ForAll @IntRange(min = -4, max = 4) int w2,
+                                             @ForAll @IntRange(min = -4, max = 4) int x1,
+                                             @ForAll @IntRange(min = -4, max = 4) int x2,
+                                             @ForAll @IntRange(min = 1, max = 9) int distance) {
+            int onTheLine = w1 * x1 + w2 * x2;
+            check(new double[]{onTheLine - distance, w1, w2}, x1, x2, 1);
+            check(new double[]{onTheLine + distance, w1, w2}, x1, x2, 0);
+        }
+
+        @Test
+        void takesThreeWeights() {
+            Check.that("side([1, 2], 3, 4)", () -> DecisionLine.side(new double[]{1, 2}, 3, 4)).isRejected();
+            Check.that("side([1, 2, 3, 4], 5, 6)", () -> DecisionLine.side(new double[]{1, 2, 3, 4}, 5, 6))
+                    .isRejected();
+        }
+
+        private static void check(double[] w, double x1, double x2, int expected) {
+            Check.that("side(w, " + (int) x1 + ", " + (int) x2 + ")", () -> DecisionLine.side(w, x1, x2))
+                    .given("w", w)
+                    .diagnosis(Side::looksLike)
+                    .is(expected);
+        }
+
+        private static String looksLike() {
+            String answers = "" + DecisionLine.side(new double[]{2, 1, 1}, 1, 0)
+                    + DecisionLine.side(new double[]{1, 2, 0.5}, 0, 1) + DecisionLine.side(new double[]{1, 1, -3}, 4, 0)
+                    + DecisionLine.side(new double[]{1, 1, 1}, 1, 0);
+            return switch (answers) {
+                case "0010" -> "A point on the line fires: a net input of exactly 0 counts as 1.";
+                case "1011", "1111" -> "The sign of w0 is wrong: its input is -1.";
+                case "0101" -> "x1 and x2 are swapped.";
+                case "0001" -> "Above the line is not the same as firing: with a negative w2 it fires below.";
+                case "1100", "1101" -> "0 and 1 are the wrong way round.";
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package koans.ch04perceptron;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
+import koans.grader.Exercise;
+import koans.grader.check.Check;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class GateCompositionTest {
+
+    @Group
+    @Exercise(id = "4.11", title = "Gates behind gates", points = 3, writes = "compose")
+    class Compose {
+
+        private static final IntBinaryOperator OR = Math::max;
+        private static final IntBinaryOperator NAND = (x1, x2) -> 1 - x1 * x2;
+        private static final IntBinaryOperator AND = (x1, x2) -> x1 * x2;
+
+        @Test
+        void makesXorOfOrNandAnd() {
+            int[] xor = {0, 1, 1, 0};
+            for (int row = 0; row < 4; row++) {
+                int x1 = row / 2;
+                int x2 = row % 2;
+                Check.that("compose(or, nand, and)(" + x1 + ", " + x2 + ")",
+                        () -> GateComposition.compose(OR, NAND, AND).applyAsInt(x1, x2)).is(xor[row]);
+            }
+        }
+
+        @Property(tries = 20)
+        void handsTheTwoAnswersToTheLastGate(@ForAll @IntRange(min = 2, max = 9) int x1,
+                                             @ForAll @IntRange(min = 20, max = 29) int x2) {
+            IntBinaryOperator first = (a, b) -> a - b;
+            IntBinaryOperator second = (a, b) -> 1000 * a + b;
+            IntBinaryOperator out = (a, b) -> 3 * a + b;
+            int p = x1 - x2;
+            int q = 1000 * x1 + x2;
+            Check.that("compose(first, second, out)(" + x1 + ", " + x2 + ")   // first: a - b, second: 1000a + b, "
+                            + "out: 3a + b", () -> GateComposition.compose(first, second, out).applyAsInt(x1, x2))
+                    .mistake("The answers reach the last gate in the wrong order.", 3 * q + p)
+                    .mistake("The second gate gets the answer of the first: both look at the inputs.",
+                            3 * p + 1000 * p + x2)
+                    .mistake("The second gate gets its inputs in the wrong order.", 3 * p + 1000 * x2 + x1)
+                    .mistake("The first gate gets its inputs in the wrong order.", -3 * p + q)
+                    .mistake("Each gate gets only one of the inputs.", 1000 * x2 + x2)
+                    .mistake("The last gate is left out.", p)
+                    .mistake("The last gate is left out.", q)
+                    .diagnosis(() -> untouched(x1, x2))
+                    .is(3 * p + q);
+        }
+
+        @Test
+        void asksEachGateOnce() {
+            List<String> calls = new ArrayList<>();
+            Check.that("the questions that compose(or, nand, and)(1, 0) asks, sorted", () -> {
+                GateComposition.compose(recorded("first", OR, calls), recorded("second", NAND, calls),
+                        recorded("out", AND, calls)).applyAsInt(1, 0);
+                return calls.stream().sorted().toList();
+            }).diagnosis(() -> untouched(1, 0)).is(List.of("first(1, 0)", "out(1, 1)", "second(1, 0)"));
+        }
+
+        private static IntBinaryOperator recorded(String name, IntBinaryOperator gate, List<String> calls) {
+            return (x1, x2) -> {
+                calls.add(name + "(" + x1 + ", " + x2 + ")");
+                return gate.applyAsInt(x1, x2);
+            };
+        }
+
+        /** Which of the three gates are never asked, in words. */
+        private static String untouched(int x1, int x2) {
+            List<String> calls = new ArrayList<>();
+            GateComposition.compose(recorded("first", OR, calls), recorded("second", NAND, calls),
+                    recorded("out", AND, calls)).applyAsInt(x1, x2);
+            List<String> silent = Stream.of("first", "second", "out")
+                    .filter(name -> calls.stream().noneMatch(call -> call.startsWith(name))).toList();
+            return silent.isEmpty() ? null : "Never asked: " + String.join(", ", silent)
+                    + ". Use the gates that are given, not those you know.";
+        }
+    }
+
+    @Group
+    @Exercise(id = "4.12", title = "Every wiring of three gates", points = 4, writes = "enumerate")
+    class Enumerate {
+
+        private static final List<String> KEYS = List.of("(OR, NAND) -> AND", "(AND, NAND) -> OR", "(AND, OR) -> NAND");
+
+        @Test
+        void namesTheThreeWirings() {
+            Check.that("enumerate().size()", () -> GateComposition.enumerate().size())
+                    .diagnosis(Enumerate::aboutTheKeys)
+                    .is(3);
+            Check.that("the keys of enumerate()", () -> List.copyOf(GateComposition.enumerate().keySet()))
+                    .diagnosis(Enumerate::aboutTheKeys)
+                    .is(KEYS);
+        }
+
+        @Test
+        void findsXorInOneOfThem() {
+            answers(0, 0, 1, 1, 0);
+            answers(1, 1, 1, 1, 1);
+            answers(2, 1, 1, 1, 0);
+        }
+
+        private static void answers(int wiring, int... expected) {
+            String key = KEYS.get(wiring);
+            Check.that("enumerate().get(\"" + key + "\")", () -> GateComposition.enumerate().get(key))
+                    .mistake("All wirings have the answers of the last one: does each have an array of its own?",
+                            wiring < 2 ? new int[]{1, 1, 1, 0} : null)
+                    .mistake("These answers belong to (OR, NAND) -> AND.", new int[]{0, 1, 1, 0})
+                    .mistake("These answers belong to (AND, NAND) -> OR.", new int[]{1, 1, 1, 1})
+                    .mistake("The gate at the end is asked with the inputs, not with the answers of the other two.",
+                            new int[][]{{0, 0, 0, 1}, {0, 1, 1, 1}, {1, 1, 1, 0}}[wiring])
+                    .is(expected);
+        }
+
+        private static String aboutTheKeys() {
+            Map<String, int[]> wirings = GateComposition.enumerate();
+            if (wirings.keySet().equals(Set.copyOf(KEYS))) {
+                return "The keys are right, their order is not. A HashMap has no order; a LinkedHashMap keeps yours.";
+            }
+            if (wirings.size() == 27) {
+                return "Each of the three gates is used once, so no gate may appear twice in a wiring.";
+            }
+            if (wirings.size() == 6) {
+                return "Swapping the first two gates changes nothing: count such a pair once.";
+            }
+            return wirings.size() == 3 ? "Three wirings, but other names: mind the order of the first two, "
+                    + "the comma and the spaces." : null;
+        }
+    }
+}

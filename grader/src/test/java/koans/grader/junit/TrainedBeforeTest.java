@@ -1,0 +1,173 @@
+package koans.grader.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import koans.grader.History;
+import koans.grader.Koan;
+import koans.grader.Outcome;
+import koans.grader.Syllabus;
+import koans.grader.TestResult.Status;
+import koans.grader.Verdict;
+import koans.grader.Workspace;
+import koans.grader.run.SourceCompiler;
+import koans.grader.run.TestRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What has been trained is not trained again, and nothing else is taken for trained. */
+class TrainedBeforeTest {
+
+    private static final Koan KOAN = new Koan("10.1", "Train", 5, "koans.ch10mnist.Net", "koans.ch10mnist.NetTest$Train",
+            List.of(), List.of("quick", "trains"));
+    private static final Syllabus SYLLABUS = new Syllabus("test", Map.of(), List.of(KOAN));
+
+    @TempDir
+    Path root;
+    private Workspace workspace;
+
+    @BeforeEach
+    void makeModule() throws IOException {
+        workspace = new Workspace(root.resolve("exercises"));
+        write("exercises/target/test-classes/" + Syllabus.RESOURCE, SYLLABUS.toJson());
+        write("src/koans/ch10mnist/NetTest.java", """
+                package koans.ch10mnist;
+
+                import koans.grader.Exercise;
+                import koans.grader.Slow;
+                import koans.grader.check.Check;
+                import net.jqwik.api.Group;
+                import org.junit.jupiter.api.Test;
+
+                class NetTest {
+                    @Group
+                    @Exercise(id = "10.1", title = "Train", points = 5)
+                    class Train {
+                        @Test
+                        void quick() {
+                            Check.that("quick()", () -> Net.quick()).is(1);
+                        }
+
+                        @Test
+                        @Slow(seconds = 5)
+                        void trains() {
+                            Check.that("train()", () -> Net.train()).is(1);
+                        }
+                    }
+                }
+                """);
+        learn("1", "1");
+    }
+
+    @AfterEach
+    void notStrict() {
+        System.clearProperty("koans.strict");
+    }
+
+    private void learn(String quick, String train) throws IOException {
+        write("src/koans/ch10mnist/Net.java", """
+                package koans.ch10mnist;
+
+                final class Net {
+                    static int quick() { return %s; }
+                    static int train() { return %s; }
+                }
+                """.formatted(quick, train));
+        List<Path> classPath = new java.util.ArrayList<>(SourceCompiler.ownClassPath());
+        classPath.add(root.resolve("exercises/target/classes"));
+        try (SourceCompiler compiler = new SourceCompiler(classPath)) {
+            assertEquals(List.of(), compiler.compile(List.of(root.resolve("src/koans/ch10mnist/Net.java")),
+                    root.resolve("exercises/target/classes")));
+            assertEquals(List.of(), compiler.compile(List.of(root.resolve("src/koans/ch10mnist/NetTest.java")),
+                    root.resolve("exercises/target/test-classes")));
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    /** One run as Maven makes it: the outcome, which goes into the history. */
+    private Outcome run() throws IOException, ClassNotFoundException {
+        URL[] folders = {root.resolve("exercises/target/classes").toUri().toURL(),
+            root.resolve("exercises/target/test-classes").toUri().toURL()};
+        Verdicts verdicts = new Verdicts(SYLLABUS);
+        try (URLClassLoader loader = new URLClassLoader(folders, getClass().getClassLoader())) {
+            LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(DiscoverySelectors.selectClass(loader.loadClass("koans.ch10mnist.NetTest")))
+                            .build(), verdicts);
+        }
+        History.of(workspace).add(verdicts.outcomes(), workspace.fingerprint(), Instant.now());
+        return verdicts.outcomes().get(0);
+    }
+
+    private static Status training(Outcome outcome) {
+        return outcome.tests().get(1).status();
+    }
+
+    @Test
+    void whatPassedIsNotTrainedAgain() throws Exception {
+        assertEquals(Status.PASSED, training(run()));
+        Outcome again = run();
+        assertEquals(Status.REMEMBERED, training(again));
+        assertEquals(Verdict.PASSED, again.verdict());
+        assertTrue(again.message().startsWith("Not trained again"), again.message());
+        assertEquals(Status.REMEMBERED, training(run()));
+    }
+
+    @Test
+    void otherClassesAreTrained() throws Exception {
+        run();
+        learn("1", "3 - 2 - 1");
+        Outcome wrong = run();
+        assertEquals(Status.FAILED, training(wrong));
+        assertEquals(Verdict.FAILED, wrong.verdict());
+        assertEquals(Status.FAILED, training(run()));
+    }
+
+    @Test
+    void whatIsRememberedDoesNotMakeUpForAQuickTestThatFails() throws Exception {
+        run();
+        learn("2", "1");
+        assertEquals(Verdict.FAILED, run().verdict());
+        assertEquals(Status.PASSED, training(run()), "a failed exercise was not trained again");
+    }
+
+    @Test
+    void strictRunsAlwaysTrain() throws Exception {
+        run();
+        System.setProperty("koans.strict", "");
+        assertEquals(Status.PASSED, training(run()));
+    }
+
+    @Test
+    void withoutHistoryEverythingIsTrained() throws Exception {
+        run();
+        Files.delete(root.resolve(".koans/exercises.json"));
+        assertEquals(Status.PASSED, training(run()));
+    }
+
+    @Test
+    void runsInsideTheGraderAlwaysTrain() throws Exception {
+        run();
+        Outcome outcome = new TestRun(SYLLABUS, List.of(root.resolve("exercises/target/classes"),
+                root.resolve("exercises/target/test-classes"))).run(List.of(KOAN)).get(0);
+        assertEquals(Status.PASSED, training(outcome));
+    }
+}

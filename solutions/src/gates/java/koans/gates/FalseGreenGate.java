@@ -1,0 +1,101 @@
+package koans.gates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import koans.gates.Scratch.Run;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is done to the tests, nothing is reported as passed that did not run and pass in this very build.
+ *
+ * <p>Maven runs for real, in a folder with a space and Hangul in its name.
+ */
+class FalseGreenGate {
+
+    @TempDir
+    Path folder;
+    private Scratch kit;
+
+    @BeforeEach
+    void copyKit() throws IOException {
+        kit = new Scratch(folder.resolve("신경망 koans"));
+    }
+
+    @Test
+    void solvedKitPassesAndALaterCompileErrorLeavesNoReport() throws Exception {
+        kit.solve();
+        Run solved = kit.maven("-Dkoans.strict");
+        assertTrue(solved.green(), solved.output());
+        assertEquals(Set.of("PASSED"), Set.copyOf(solved.verdicts().values()), solved.output());
+        assertTrue(Files.readString(kit.root().resolve("exercises/target/koans/summary.md")).contains("8 of 8"));
+
+        kit.edit(kit.stub("Gates"), "return and(", "return nand und(");
+        Run broken = kit.maven();
+        assertFalse(broken.green(), broken.output());
+        assertEquals(Map.of(), broken.verdicts(), "a report of the earlier run is still there");
+
+        Run skipped = kit.maven("-Dkoans.strict", "-DskipTests", "-Dmaven.main.skip");
+        assertFalse(skipped.green(), "a strict build without tests is green\n" + skipped.output());
+        assertEquals(Map.of(), skipped.verdicts());
+    }
+
+    @Test
+    void renamedDisabledAndEmptiedTestsAreNotRun() throws Exception {
+        kit.solve();
+        Files.move(kit.test("NetInput"), kit.test("NetInput").resolveSibling("NetInputCheck.java"));
+        kit.edit(kit.test("NetInput").resolveSibling("NetInputCheck.java"), "class NetInputTest", "class NetInputCheck");
+        kit.edit(kit.test("StepActivation"), "class StepActivationTest",
+                "@org.junit.jupiter.api.Disabled class StepActivationTest");
+        String gates = Files.readString(kit.test("Gates"));
+        int or = gates.indexOf("    @Group\n    @Exercise(id = \"4.6\"");
+        int nand = gates.indexOf("    @Group\n    @Exercise(id = \"4.7\"");
+        Files.writeString(kit.test("Gates"), gates.substring(0, or) + gates.substring(nand));
+
+        Run run = kit.maven("-Dkoans.strict");
+        assertFalse(run.green(), run.output());
+        assertEquals(Map.of("4.1", "NOT_RUN", "4.2", "NOT_RUN", "4.3", "NOT_RUN", "4.4", "NOT_RUN", "4.5", "PASSED",
+                "4.6", "NOT_RUN", "4.7", "PASSED", "4.8", "PASSED"), run.verdicts(), run.output());
+    }
+
+    @Test
+    void filteredTestsAreNotRun() throws Exception {
+        kit.solve();
+        Run run = kit.maven("-Dtest=GatesTest");
+        assertTrue(run.green(), run.output());
+        assertEquals(Set.of("4.5", "4.6", "4.7", "4.8"), run.verdicts().entrySet().stream()
+                .filter(verdict -> verdict.getValue().equals("PASSED")).map(Map.Entry::getKey)
+                .collect(Collectors.toSet()), run.output());
+        assertTrue(run.output().contains("NOT RUN"), run.output());
+
+        Run strict = kit.maven("-Dtest=GatesTest", "-Dkoans.strict");
+        assertFalse(strict.green(), strict.output());
+    }
+
+    @Test
+    void wrongAnswersFailTheBuildAndAreTold() throws Exception {
+        kit.edit(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
+                "public static int and(int x1, int x2) {\n        return x1 | x2;");
+        kit.edit(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
+                "public static int nand(int x1, int x2) {\n        for (int i = 0; ; i++) {\n        }");
+        Run run = kit.maven("-Dkoans.limit=2");
+        assertFalse(run.green(), run.output());
+        assertEquals(Map.of("4.1", "NOT_STARTED", "4.2", "NOT_STARTED", "4.3", "NOT_STARTED", "4.4", "NOT_STARTED",
+                "4.5", "FAILED", "4.6", "NOT_STARTED", "4.7", "TIMED_OUT", "4.8", "NOT_STARTED"), run.verdicts(),
+                run.output());
+        assertTrue(run.output().contains("This is OR"), run.output());
+        assertFalse(run.output().contains("\tat "), "there is a stack trace\n" + run.output());
+
+        Run ignoring = kit.maven("-Dkoans.limit=2", "-Dmaven.test.failure.ignore");
+        assertFalse(ignoring.green(), ignoring.output());
+    }
+}

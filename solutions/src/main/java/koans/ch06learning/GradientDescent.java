@@ -1,0 +1,71 @@
+package koans.ch06learning;
+
+import java.util.function.ToDoubleFunction;
+import koans.kit.Require;
+
+/**
+ * Walks downhill: again and again a step against the gradient, {@code x[i] - lr * gradient[i]} for all inputs at once.
+ *
+ * <p>The gradient is {@link Differentiation#gradient}. A walk starts at {@code start}, which is left as it is.
+ */
+public final class GradientDescent {
+
+    private GradientDescent() {
+    }
+
+    /**
+     * Where the walk ends.
+     *
+     * @param lr    the learning rate: how far a step goes, as a multiple of the gradient
+     * @param steps how many steps, 0 or more
+     * @return a fresh array, also when no step is taken
+     * @throws IllegalArgumentException if lr is not above 0 or steps is below 0; the message names the value
+     */
+    public static double[] minimize(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        requireGood(lr, steps);
+        double[] x = start.clone();
+        for (int k = 0; k < steps; k++) {
+            x = step(f, x, lr);
+        }
+        return x;
+    }
+
+    /**
+     * The whole walk: where it starts, and where it stands after each step.
+     *
+     * @return steps + 1 rows, each a fresh array; the first equals start
+     * @throws IllegalArgumentException as {@link #minimize}
+     */
+    public static double[][] path(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        requireGood(lr, steps);
+        double[][] path = new double[steps + 1][];
+        path[0] = start.clone();
+        for (int k = 0; k < steps; k++) {
+            path[k + 1] = step(f, path[k], lr);
+        }
+        return path;
+    }
+
+    /**
+     * What the walk has made of the loss: {@code f(end) / f(start)}. Below 1 it has become smaller, above 1 larger.
+     *
+     * @throws IllegalArgumentException as {@link #minimize}
+     */
+    public static double lossRatio(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        return f.applyAsDouble(minimize(f, start, lr, steps)) / f.applyAsDouble(start);
+    }
+
+    private static double[] step(ToDoubleFunction<double[]> f, double[] x, double lr) {
+        double[] gradient = Differentiation.gradient(f, x);
+        double[] next = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            next[i] = x[i] - lr * gradient[i];
+        }
+        return next;
+    }
+
+    private static void requireGood(double lr, int steps) {
+        Require.that(lr > 0, "the learning rate has to be above 0, not %s", lr);
+        Require.that(steps >= 0, "the number of steps cannot be %d", steps);
+    }
+}

@@ -1,0 +1,32 @@
+// rejected by: 4.18
+// message: w0 shifts the line
+// Off by one: takes the first two weights for those of x1 and x2.
+package koans.ch04perceptron;
+
+import koans.kit.Require;
+
+public final class DecisionLine {
+
+    private DecisionLine() {
+    }
+
+    public static double slope(double[] w) {
+        check(w);
+        return -w[0] / w[1];
+    }
+
+    public static double intercept(double[] w) {
+        check(w);
+        return w[0] / w[2];
+    }
+
+    public static int side(double[] w, double x1, double x2) {
+        Require.that(w.length == 3, "%d weights", w.length);
+        return w[1] * x1 + w[2] * x2 - w[0] >= 0 ? 1 : 0;
+    }
+
+    private static void check(double[] w) {
+        Require.that(w.length == 3, "%d weights", w.length);
+        Require.that(w[2] != 0, "vertical");
+    }
+}

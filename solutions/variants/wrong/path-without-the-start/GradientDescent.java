@@ -1,0 +1,55 @@
+// rejected by: 6.21
+// message: The start is missing
+// Only the places after the steps.
+package koans.ch06learning;
+
+import java.util.function.ToDoubleFunction;
+import koans.kit.Require;
+
+public final class GradientDescent {
+
+    private GradientDescent() {
+    }
+
+    public static double[] minimize(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        return end(f, start, lr, steps);
+    }
+
+    public static double[][] path(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        requireGood(lr, steps);
+        double[][] path = new double[steps][];
+        double[] x = start;
+        for (int k = 0; k < steps; k++) {
+            x = step(f, x, lr);
+            path[k] = x;
+        }
+        return path;
+    }
+
+    public static double lossRatio(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        return f.applyAsDouble(end(f, start, lr, steps)) / f.applyAsDouble(start);
+    }
+
+    private static double[] end(ToDoubleFunction<double[]> f, double[] start, double lr, int steps) {
+        requireGood(lr, steps);
+        double[] x = start.clone();
+        for (int k = 0; k < steps; k++) {
+            x = step(f, x, lr);
+        }
+        return x;
+    }
+
+    private static double[] step(ToDoubleFunction<double[]> f, double[] x, double lr) {
+        double[] gradient = Differentiation.gradient(f, x);
+        double[] next = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            next[i] = x[i] - lr * gradient[i];
+        }
+        return next;
+    }
+
+    private static void requireGood(double lr, int steps) {
+        Require.that(lr > 0, "learning rate %s", lr);
+        Require.that(steps >= 0, "%d steps", steps);
+    }
+}

@@ -1,0 +1,44 @@
+// rejected by: 4.20
+// message: not in the grid
+// Tries the numbers from -2 to 2 whatever grid it is given.
+package koans.ch04perceptron;
+
+import java.util.Optional;
+import koans.kit.Require;
+
+public final class Separability {
+
+    private Separability() {
+    }
+
+    public static Optional<double[]> search(int[] outputs, double[] grid) {
+        check(outputs);
+        for (double b = -2; b <= 2; b += 0.25) {
+            for (double w1 = -2; w1 <= 2; w1 += 0.25) {
+                for (double w2 = -2; w2 <= 2; w2 += 0.25) {
+                    if (fits(outputs, b, w1, w2)) {
+                        return Optional.of(new double[]{b, w1, w2});
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(int[] outputs, double b, double w1, double w2) {
+        for (int i = 0; i < 4; i++) {
+            int answer = b + w1 * (i / 2) + w2 * (i % 2) > 0 ? 1 : 0;
+            if (answer != outputs[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void check(int[] outputs) {
+        Require.that(outputs.length == 4, "%d outputs", outputs.length);
+        for (int output : outputs) {
+            Require.that(output == 0 || output == 1, "output %d", output);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// rejected by: 4.19
+// message: vertical
+// Goes through slope and intercept, which a vertical line does not have.
+package koans.ch04perceptron;
+
+import koans.kit.Require;
+
+public final class DecisionLine {
+
+    private DecisionLine() {
+    }
+
+    public static double slope(double[] w) {
+        check(w);
+        return -w[1] / w[2];
+    }
+
+    public static double intercept(double[] w) {
+        check(w);
+        return w[0] / w[2];
+    }
+
+    public static int side(double[] w, double x1, double x2) {
+        Require.that(w.length == 3, "%d weights", w.length);
+        double distance = x2 - (slope(w) * x1 + intercept(w));
+        return w[2] * distance >= 0 ? 1 : 0;
+    }
+
+    private static void check(double[] w) {
+        Require.that(w.length == 3, "%d weights", w.length);
+        Require.that(w[2] != 0, "vertical");
+    }
+}
