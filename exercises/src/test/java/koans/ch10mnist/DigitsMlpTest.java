@@ -701,7 +701,7 @@ class DigitsMlpTest {
                     )).run();
             double measured = measured(trained.model(), digits.test());
             Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
-                    .hint("More epochs, or Adam with 0.001 and batches of 100, if you have something else.")
+                    .hint("More epochs help, and a smaller learning rate for the last of them.")
                     .<Double>satisfies("at least 0.97", share -> share >= 0.97);
             Check.that("run(Mnist.load(), random, progress).testAccuracy()", trained::testAccuracy)
                     .because("the share of the 10000 test digits that the test itself counts")
