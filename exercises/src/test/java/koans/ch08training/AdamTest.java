@@ -1,0 +1,242 @@
+package koans.ch08training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Check;
+import koans.kit.Optimizer;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class AdamTest {
+
+    /** Wide enough for both ways to write the formula, narrow enough for every other mistake. */
+    private static final double BOTH_FORMS = 1e-5;
+
+    @Group
+    @Exercise(id = "8.4", title = "Adam", points = 6)
+    class AdamOptimizer {
+
+        @Test
+        void stepsAgainstTheGradient() {
+            Check.that("p after steps from 1 with gradients 0.5, 0.5, -1, Adam(0.1, 0.9, 0.999)",
+                            () -> path(new Adam(0.1, 0.9, 0.999), 0.5, 0.5, -1))
+                    .within(BOTH_FORMS)
+                    .mistake("The step goes uphill: it is subtracted.", new double[]{1.1, 1.2, 1.192434})
+                    .mistake("The matrix that the layer holds is still the old one: change its numbers in place, "
+                            + "a new matrix in the map reaches nobody.", new double[]{1, 1, 1})
+                    .mistake("The corrections are missing: m and v start at 0 and are too small at first, so divide "
+                            + "them by 1 - beta^t.", new double[]{0.6837742, 0.2588170, 0.2962651})
+                    .mistake("Only m is corrected: v is too small at first as well.",
+                            new double[]{-2.162258, -4.398875, -4.260690})
+                    .mistake("Only v is corrected: m is too small at first as well.",
+                            new double[]{0.9900001, 0.9710001, 0.9730502})
+                    .mistake("m, v and t start anew with every call: they have to live as long as the optimizer.",
+                            new double[]{0.9, 0.8, 0.9})
+                    .mistake("m and v start anew with every call: they have to live as long as the optimizer.",
+                            new double[]{0.9, 0.8255874, 0.8894685})
+                    .mistake("v is not under a root: the step is divided by sqrt(v).",
+                            new double[]{0.8, 0.6, 0.6106959})
+                    .mistake("The count of calls is one ahead: t is 1 in the first call.",
+                            new double[]{0.9255868, 0.8397409, 0.8466227})
+                    .mistake("beta1 and beta2 have changed places.", new double[]{0.9, 0.8, 0.8000690})
+                    .mistake("The new gradient is taken whole: it counts 1 - beta.",
+                            new double[]{0.9683772, 0.9367545, 0.9391467})
+                    .diagnosis(() -> whereItBecomesUndefined(path(new Adam(0.1, 0.9, 0.999), 0.5, 0.5, -1)))
+                    .is(new double[]{0.9, 0.8, 0.807565});
+        }
+
+        @Test
+        void usesTheBetasItWasGiven() {
+            Check.that("p after steps from 1 with gradients 0.5, 0.5, -1, Adam(0.1, 0.5, 0.75)",
+                            () -> path(new Adam(0.1, 0.5, 0.75), 0.5, 0.5, -1))
+                    .within(BOTH_FORMS)
+                    .mistake("The betas are 0.9 and 0.999, whatever the constructor was given.",
+                            new double[]{0.9, 0.8, 0.807565})
+                    .mistake("beta1 and beta2 have changed places.", new double[]{0.9, 0.8, 0.8180453})
+                    .is(new double[]{0.9, 0.8, 0.8471264});
+        }
+
+        @Test
+        void hasTheUsualBetasWhenNoneAreGiven() {
+            Check.that("p after steps from 1 with gradients 0.5, 0.5, -1, Adam(0.1)",
+                            () -> path(new Adam(0.1), 0.5, 0.5, -1))
+                    .within(BOTH_FORMS)
+                    .mistake("beta1 and beta2 have changed places: the first one is 0.9.",
+                            new double[]{0.9, 0.8, 0.8000690})
+                    .is(new double[]{0.9, 0.8, 0.807565});
+        }
+
+        @Test
+        void walksDownTheValley() {
+            Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, Adam(0.3, 0.9, 0.999)",
+                            () -> valley(new Adam(0.3, 0.9, 0.999), 1, 2, 3))
+                    .within(BOTH_FORMS)
+                    .mistake("x and y share one m and one v: every parameter has its own.",
+                            new double[][]{{-6.7, 1.751030}, {-6.828237, 1.518369}, {-6.982613, 1.303569}})
+                    .mistake("t counts parameters: it goes up by one in every call, however many there are.",
+                            new double[][]{{-6.7, 1.776759}, {-6.442817, 1.543605}, {-6.187528, 1.301930}})
+                    .is(new double[][]{{-6.7, 1.7}, {-6.400415, 1.402245}, {-6.101546, 1.108911}});
+        }
+
+        @Test
+        void reachesTheBottom() {
+            Check.that("steps 30, 100 and 400 on x^2/20 + y^2 from x = -7, y = 2, Adam(0.3, 0.9, 0.999)",
+                            () -> valley(new Adam(0.3, 0.9, 0.999), 30, 100, 400))
+                    .within(2 * BOTH_FORMS)
+                    .is(new double[][]{{0.136012, 0.318245}, {0.028801, 0.000654}, {0, 0}});
+        }
+
+        @Property(tries = 25)
+        void isTheFormulaForEveryNumber(@ForAll("matrices") SimpleMatrix g) {
+            Map<String, SimpleMatrix> params = map("W", matrix(2, 3, 1, 2, 3, 4, 5, 6), "b", matrix(1, 2, 7, 8));
+            SimpleMatrix w = params.get("W");
+            Map<String, SimpleMatrix> first = map("b", matrix(1, 2, 10, 10), "W", g);
+            Map<String, SimpleMatrix> second = map("b", matrix(1, 2, 10, 10), "W", g.scale(-3));
+            Check.that("W = [[1, 2, 3], [4, 5, 6]] after two updates with Adam(0.1, 0.9, 0.9)", () -> {
+                        Optimizer adam = new Adam(0.1, 0.9, 0.9);
+                        adam.update(params, first);
+                        adam.update(params, second);
+                        return w;
+                    })
+                    .within(BOTH_FORMS)
+                    .given("first grads", first).given("second grads", second)
+                    .hint("Every number of a parameter has its own m and v.")
+                    .is(twoSteps(g));
+        }
+
+        @Test
+        void takesTheSameStepsForAHundredTimesTheGradients() {
+            Check.that("p after steps from 1 with gradients 50, 50, -100, Adam(0.1, 0.9, 0.999)",
+                            () -> path(new Adam(0.1, 0.9, 0.999), 50, 50, -100))
+                    .within(BOTH_FORMS)
+                    .because("as with 0.5, 0.5, -1")
+                    .is(new double[]{0.9, 0.8, 0.807565});
+        }
+
+        @Test
+        void staysWhereTheGradientIsZero() {
+            Check.that("p after steps from 1 with gradients 0, 0, Adam(0.1, 0.9, 0.999)",
+                            () -> path(new Adam(0.1, 0.9, 0.999), 0, 0))
+                    .mistake("0/0: the small number in the denominator is missing.",
+                            new double[]{Double.NaN, Double.NaN})
+                    .is(new double[]{1, 1});
+        }
+
+        @Test
+        void knowsNothingOfOtherOptimizers() {
+            Check.that("p with a second Adam that starts when the first has done its steps", () -> {
+                        path(new Adam(0.1, 0.9, 0.999), -5, -5, -5);
+                        return path(new Adam(0.1, 0.9, 0.999), 0.5, 0.5, -1);
+                    })
+                    .within(BOTH_FORMS)
+                    .hint("Is something static that should belong to one optimizer?")
+                    .is(new double[]{0.9, 0.8, 0.807565});
+        }
+
+        @Test
+        void putsNothingIntoTheMap() {
+            SimpleMatrix p = matrix(1, 1, 1);
+            Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
+            Check.that("p after an update with a map that cannot be changed", () -> {
+                        new Adam(0.5, 0.9, 0.999).update(fixed, map("p", matrix(1, 1, 1)));
+                        return p;
+                    })
+                    .within(BOTH_FORMS)
+                    .is(matrix(1, 1, 0.5));
+        }
+
+        @Test
+        void takesOnlyGradientsThatFit() {
+            SimpleMatrix one = matrix(1, 1, 1);
+            Check.after("update with a gradient of 1x2 for a parameter of 2x1",
+                    () -> new Adam(1).update(map("p", matrix(2, 1, 1, 2)), map("p", matrix(1, 2, 1, 2)))).isRejected();
+            Check.after("update with gradients for {p} and parameters {p, q}",
+                    () -> new Adam(1).update(map("p", one, "q", one.copy()), map("p", one.copy()))).isRejected();
+            Check.after("update with gradients for {p, q} and parameters {p}",
+                    () -> new Adam(1).update(map("p", one), map("p", one.copy(), "q", one.copy()))).isRejected();
+        }
+
+        @Test
+        void takesOnlySettingsThatMakeSense() {
+            Check.that("new Adam(0, 0.9, 0.999)", () -> new Adam(0, 0.9, 0.999)).isRejected();
+            Check.that("new Adam(0.1, 1, 0.999)", () -> new Adam(0.1, 1, 0.999)).isRejected();
+            Check.that("new Adam(0.1, 0.9, -0.1)", () -> new Adam(0.1, 0.9, -0.1)).isRejected();
+            Check.that("new Adam(-1)", () -> new Adam(-1)).isRejected();
+        }
+
+        @Provide
+        Arbitrary<SimpleMatrix> matrices() {
+            return Numbers.matrix(2, 3, 5);
+        }
+    }
+
+    private static String whereItBecomesUndefined(double[] path) {
+        if (Double.isNaN(path[0])) {
+            return "Something undefined: is t still 0 in the first call? Then 1 - beta^t is 0.";
+        }
+        return Double.isNaN(path[2])
+                ? "The root of a negative number: only squares belong under it, so v and not m." : null;
+    }
+
+    /** Where a parameter goes from 1 under these gradients. */
+    private static double[] path(Optimizer optimizer, double... gradients) {
+        SimpleMatrix p = matrix(1, 1, 1);
+        double[] path = new double[gradients.length];
+        for (int step = 0; step < path.length; step++) {
+            optimizer.update(map("p", p), map("p", matrix(1, 1, gradients[step])));
+            path[step] = p.get(0);
+        }
+        return path;
+    }
+
+    /** Where x and y are after so many steps down x^2/20 + y^2. */
+    private static double[][] valley(Optimizer optimizer, int... steps) {
+        SimpleMatrix x = matrix(1, 1, -7);
+        SimpleMatrix y = matrix(1, 1, 2);
+        double[][] path = new double[steps.length][];
+        int step = 0;
+        for (int i = 0; i < steps.length; i++) {
+            for (; step < steps[i]; step++) {
+                optimizer.update(map("x", x, "y", y), map("x", x.scale(0.1), "y", y.scale(2)));
+            }
+            path[i] = new double[]{x.get(0), y.get(0)};
+        }
+        return path;
+    }
+
+    /**
+     * [[1, 2, 3], [4, 5, 6]] after gradients g and -3g with lr 0.1 and both betas 0.9: the size of g cancels out.
+     *
+     * <p>First m = 0.1g, v = 0.1g^2; then m = -0.21g, v = 0.99g^2, both divided by 0.19.
+     */
+    private static SimpleMatrix twoSteps(SimpleMatrix g) {
+        double back = 0.21 / 0.19 / Math.sqrt(0.99 / 0.19);
+        SimpleMatrix p = matrix(2, 3, 1, 2, 3, 4, 5, 6);
+        for (int i = 0; i < 6; i++) {
+            p.set(i, p.get(i) + 0.1 * Math.signum(g.get(i)) * (back - 1));
+        }
+        return p;
+    }
+
+    private static SimpleMatrix matrix(int rows, int cols, double... values) {
+        return new SimpleMatrix(rows, cols, true, values);
+    }
+
+    private static Map<String, SimpleMatrix> map(String name, SimpleMatrix matrix) {
+        return new LinkedHashMap<>(Map.of(name, matrix));
+    }
+
+    private static Map<String, SimpleMatrix> map(String first, SimpleMatrix a, String second, SimpleMatrix b) {
+        Map<String, SimpleMatrix> map = map(first, a);
+        map.put(second, b);
+        return map;
+    }
+}

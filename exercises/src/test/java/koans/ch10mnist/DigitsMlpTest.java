@@ -1,0 +1,764 @@
+package koans.ch10mnist;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import koans.grader.Exercise;
+import koans.grader.Slow;
+import koans.grader.check.Check;
+import koans.grader.check.Gradients;
+import koans.kit.DigitSet;
+import koans.kit.Mnist;
+import koans.kit.Mode;
+import koans.kit.Model;
+import koans.kit.Optimizer;
+import net.jqwik.api.Group;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class DigitsMlpTest {
+
+    @Group
+    @Exercise(id = "10.10", title = "The digit network", points = 6, writes = "build")
+    class TheDigitNetwork {
+
+        private final SimpleMatrix x = new SimpleMatrix(new double[][]{
+                {1, 0, 2, -1}, {0, 1, 1, 1}, {2, -1, 0, 1}, {-1, 2, 1, 0}, {1, 1, -2, 2}});
+        private final int[] labels = {0, 1, 1, 0, 1};
+        private final SimpleMatrix w1 = new SimpleMatrix(new double[][]{
+                {0.5, -0.3, 0.2}, {-0.4, 0.6, 0.1}, {0.3, 0.2, -0.5}, {0.1, -0.2, 0.4}});
+        private final SimpleMatrix w2 = new SimpleMatrix(new double[][]{
+                {0.7, -0.5, 0.3}, {-0.2, 0.8, -0.6}, {0.4, 0.1, 0.9}});
+        private final SimpleMatrix w3 = new SimpleMatrix(new double[][]{{0.6, -0.8}, {-0.3, 0.5}, {0.9, 0.2}});
+        private final SimpleMatrix b = new SimpleMatrix(new double[][]{{0.05, -0.15, 0.1}});
+        private final SimpleMatrix b3 = new SimpleMatrix(new double[][]{{-0.2, -0.1}});
+
+        @Test
+        void hasThreeAffineLayers() {
+            Check.that("the shapes in build(4, 3, 2, random).params(), sorted", () -> shapes(build(4, 3, 2)))
+                    .mistake("The weights are outputs x inputs; a batch of rows needs inputs x outputs.",
+                            List.of("1x2", "1x3", "1x3", "2x3", "3x3", "3x4"))
+                    .mistake("One hidden layer is missing: there are two.", List.of("1x2", "1x3", "3x2", "4x3"))
+                    .mistake("The biases are columns; a bias is one row.",
+                            List.of("2x1", "3x1", "3x1", "3x2", "3x3", "4x3"))
+                    .mistake("The biases are missing from the parameters: nobody will train them.",
+                            List.of("3x2", "3x3", "4x3"))
+                    .hint("Does every layer put its parameters into the map under names of its own?")
+                    .is(List.of("1x2", "1x3", "1x3", "3x2", "3x3", "4x3"));
+        }
+
+        @Test
+        void computesTheScores() {
+            Model model = withKnownWeights();
+            Check.that("scores(x, EVAL) of a 4-3-3-2 network with weights put in through params()",
+                            () -> model.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .mistake("There is a ReLU behind the last layer: scores may be negative.",
+                            scores(true, true, true))
+                    .mistake("The ReLU behind the first layer is missing.", scores(false, true, false))
+                    .mistake("The ReLU behind the second layer is missing.", scores(true, false, false))
+                    .mistake("There is no ReLU: three affine layers in a row are no more than one.",
+                            scores(false, false, false))
+                    .mistake("These are probabilities: scores are what goes into softmax.",
+                            softmax(scores(true, true, false)))
+                    .hint("params() has to give the matrices that the layers compute with, not copies of them.")
+                    .is(scores(true, true, false));
+        }
+
+        @Test
+        void losesTheMeanCrossEntropyOfTheBatch() {
+            Model model = withKnownWeights();
+            SimpleMatrix scores = scores(true, true, false);
+            SimpleMatrix p = softmax(scores);
+            double sum = 0;
+            double sumOverTheBatch = 0;
+            for (int i = 0; i < labels.length; i++) {
+                sum -= Math.log(p.get(i, labels[i]));
+                sumOverTheBatch += Math.log(scores.elementExp().elementSum()) - scores.get(i, labels[i]);
+            }
+            Check.that("loss(x, labels, EVAL) of a 4-3-3-2 network with weights put in through params()",
+                            () -> model.loss(x, labels, Mode.EVAL))
+                    .given("x", x).given("labels", labels)
+                    .within(1e-6)
+                    .mistake("The losses of the batch are added up; take their mean.", sum)
+                    .mistake("The mean runs over all numbers; divide by the number of rows.", sum / 10)
+                    .mistake("One sum of exponentials for the whole batch: softmax works row by row.",
+                            sumOverTheBatch / 5)
+                    .is(sum / 5);
+        }
+
+        @Test
+        void hasTheGradientOfItsLoss() {
+            Model model = withKnownWeights();
+            Check.that("gradient(x, labels).keySet()", () -> model.gradient(x, labels).keySet())
+                    .given("x", x).given("labels", labels)
+                    .because("the names in params()")
+                    .is(model.params().keySet());
+            Map<String, SimpleMatrix> grads = copy(model.gradient(x, labels));
+            model.params().forEach((name, p) ->
+                    Gradients.check(name, grads.get(name), p, () -> model.loss(x, labels, Mode.TRAIN)));
+        }
+
+        @Test
+        void givesEveryGradientAfresh() {
+            Model model = withKnownWeights();
+            Map<String, SimpleMatrix> first = copy(model.gradient(x, labels));
+            Check.that("gradient(x, labels) for the second time", () -> {
+                        model.gradient(x.scale(2), labels);
+                        return copy(model.gradient(x, labels));
+                    })
+                    .because("as for the first time")
+                    .hint("Do gradients add up from call to call?")
+                    .is(first);
+        }
+
+        @Test
+        void learnsWithAllItsParameters() {
+            Model model = build(8, 20, 4);
+            SimpleMatrix batch = SimpleMatrix.random_DDRM(30, 8, -1, 1, new java.util.Random(5));
+            int[] classes = IntStream.range(0, 30).map(i -> i % 4).toArray();
+            Map<String, SimpleMatrix> before = copy(model.params());
+            Check.that("the parameters that are still the same after ten steps against the gradient", () -> {
+                        for (int step = 0; step < 10; step++) {
+                            descend(model.params(), model.gradient(batch, classes));
+                        }
+                        return unmoved(before, model.params());
+                    })
+                    .hint("params() and gradient(...) have to name all parameters, and give the live matrices.")
+                    .is(List.of());
+        }
+
+        @Test
+        void startsWithTheSpreadOfHe() {
+            Model model = build(200, 100, 50);
+            Check.that("the spread of the weights of build(200, 100, 50, random), as a multiple of sqrt(2/inputs)",
+                            () -> multiplesOfHe(model))
+                    .within(0.06)
+                    .mistake("This is the spread of Xavier, sqrt(1/inputs): with ReLU it takes sqrt(2/inputs).",
+                            new double[]{0.7071, 0.7071, 0.7071})
+                    .mistake("The spread is taken from the outputs of a layer instead of its inputs.",
+                            new double[]{1.4142, 1, 1.4142})
+                    .mistake("The variance is used as the standard deviation: the root is missing.",
+                            new double[]{0.1, 0.1414, 0.1414})
+                    .mistake("All layers have the spread of the first: each one counts its own inputs.",
+                            new double[]{1, 0.7071, 0.7071})
+                    .mistake("The weights are draws with spread 1: they have to be scaled.",
+                            new double[]{10, 7.0711, 7.0711})
+                    .mistake("The spread is 0.01 in all layers.", new double[]{0.1, 0.0707, 0.0707})
+                    .mistake("These are even draws up to the spread; they have to be normal.",
+                            new double[]{0.5774, 0.5774, 0.5774})
+                    .is(new double[]{1, 1, 1});
+        }
+
+        @Test
+        void drawsEveryWeightAnew() {
+            Model model = build(200, 100, 50);
+            Check.that("how many different weights build(200, 100, 50, random) has", () -> differentWeights(model))
+                    .<Integer>satisfies("nearly all of 35000: every weight is a draw of its own", n -> n > 34_000);
+        }
+
+        @Test
+        void startsInTheMiddle() {
+            Model model = build(200, 100, 50);
+            Check.that("the largest |mean| of a weight matrix, in standard errors of He's spread",
+                            () -> largestMean(model))
+                    .<Double>satisfies("below 7: weights are positive as often as negative", m -> m < 7);
+            Check.that("the largest |bias| of build(200, 100, 50, random)", () -> largestBias(model))
+                    .is(0.0);
+        }
+
+        @Test
+        void drawsFromTheRandomItIsGiven() {
+            Check.that("the parameters of build(8, 5, 4, random), one after the other, for the same seed",
+                            () -> numbers(build(8, 5, 4)))
+                    .because("as before with this seed")
+                    .hint("Does something draw from a random generator of its own?")
+                    .is(numbers(build(8, 5, 4)));
+            Check.that("whether build(8, 5, 4, random) gives the same parameters for seeds 1 and 2",
+                            () -> Arrays.equals(numbers(build(8, 5, 4)),
+                                    numbers(DigitsMlp.build(8, 5, 4, new SplittableRandom(2)))))
+                    .hint("Does something draw from a random generator of its own?")
+                    .is(false);
+        }
+
+        @Test
+        void knowsNothingBeforeItLearns() {
+            DigitSet digits = Mnist.load().train().first(100);
+            SimpleMatrix images = digits.images(IntStream.range(0, 100).toArray());
+            Check.that("mean loss of five fresh 784-100-100-10 networks on 100 MNIST digits", () -> {
+                        double sum = 0;
+                        for (int seed = 1; seed <= 5; seed++) {
+                            sum += DigitsMlp.build(784, 100, 10, new SplittableRandom(seed))
+                                    .loss(images, digits.labels(), Mode.EVAL);
+                        }
+                        return sum / 5;
+                    })
+                    .hint("A network that knows nothing gives every class about the same chance: ln 10 = 2.3026. "
+                            + "Far above, the weights start too large, or the losses of the batch are not averaged.")
+                    .<Double>satisfies("within 0.3 of ln 10 = 2.3026",
+                            loss -> Math.abs(loss - Math.log(10)) < 0.3);
+        }
+
+        @Test
+        void looksAtEveryRowAlone() {
+            Model model = withKnownWeights();
+            SimpleMatrix rows = new SimpleMatrix(5, 2);
+            for (int i = 0; i < 5; i++) {
+                rows.insertIntoThis(i, 0, model.scores(x.getRow(i), Mode.EVAL));
+            }
+            Check.that("scores(x, EVAL) of five rows at once", () -> model.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .because("the scores of each row alone")
+                    .is(rows);
+        }
+
+        private Model withKnownWeights() {
+            Model model = build(4, 3, 2);
+            for (SimpleMatrix p : model.params().values()) {
+                switch (shape(p)) {
+                    case "4x3" -> p.setTo(w1);
+                    case "3x3" -> p.setTo(w2);
+                    case "3x2" -> p.setTo(w3);
+                    case "1x3" -> p.setTo(b);
+                    case "1x2" -> p.setTo(b3);
+                    default -> { }
+                }
+            }
+            return model;
+        }
+
+        private SimpleMatrix scores(boolean first, boolean second, boolean third) {
+            SimpleMatrix h1 = relu(first, affine(x, w1, b));
+            SimpleMatrix h2 = relu(second, affine(h1, w2, b));
+            return relu(third, affine(h2, w3, b3));
+        }
+
+        private static Model build(int inputs, int hidden, int classes) {
+            return (Model) Check.that("build(" + inputs + ", " + hidden + ", " + classes + ", random)",
+                    () -> DigitsMlp.build(inputs, hidden, classes, new SplittableRandom(1))).run();
+        }
+
+        private static SimpleMatrix affine(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b) {
+            return x.mult(w).elementOp((int r, int c, double v) -> v + b.get(c));
+        }
+
+        private static SimpleMatrix relu(boolean on, SimpleMatrix x) {
+            return on ? x.elementOp((int r, int c, double v) -> Math.max(0, v)) : x;
+        }
+
+        private static SimpleMatrix softmax(SimpleMatrix scores) {
+            SimpleMatrix e = scores.elementExp();
+            return e.elementOp((int r, int c, double v) -> v / e.getRow(r).elementSum());
+        }
+
+        private static List<String> shapes(Model model) {
+            return model.params().values().stream().map(DigitsMlpTest::shape).sorted().toList();
+        }
+
+        private static void descend(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
+            grads.forEach((name, g) -> params.get(name).setTo(params.get(name).minus(g.scale(0.1))));
+        }
+
+        private static List<String> unmoved(Map<String, SimpleMatrix> before, Map<String, SimpleMatrix> now) {
+            return before.keySet().stream()
+                    .filter(name -> before.get(name).isIdentical(now.get(name), 0))
+                    .map(name -> name + " (" + shape(before.get(name)) + ")")
+                    .toList();
+        }
+
+        private static List<SimpleMatrix> weights(Model model) {
+            return model.params().values().stream().filter(p -> p.getNumRows() > 1).toList();
+        }
+
+        private static double[] multiplesOfHe(Model model) {
+            return weights(model).stream()
+                    .mapToDouble(w -> Math.sqrt(w.elementPower(2).elementSum() / w.getNumElements())
+                            / Math.sqrt(2.0 / w.getNumRows()))
+                    .toArray();
+        }
+
+        private static double largestMean(Model model) {
+            return weights(model).stream()
+                    .mapToDouble(w -> Math.abs(w.elementSum()) / Math.sqrt(2.0 / w.getNumRows() * w.getNumElements()))
+                    .max().orElse(0);
+        }
+
+        private static double largestBias(Model model) {
+            return model.params().values().stream().filter(p -> p.getNumRows() == 1)
+                    .mapToDouble(SimpleMatrix::elementMaxAbs).max().orElse(0);
+        }
+
+        private static int differentWeights(Model model) {
+            return (int) weights(model).stream().flatMapToDouble(DigitsMlpTest::entries).distinct().count();
+        }
+    }
+
+    @Group
+    @Exercise(id = "10.11", title = "Counting right answers", points = 3, writes = "accuracy")
+    class CountingRightAnswers {
+
+        @Test
+        void isTheShareOfRightAnswers() {
+            DigitSet digits = answered(new int[]{3, 1, 4, 1, 5, 2, 6, 0}, new int[]{3, 1, 4, 8, 5, 9, 6, 0});
+            Check.that("accuracy of a model that says 3, 1, 4, 1, 5, 2, 6, 0 where 3, 1, 4, 8, 5, 9, 6, 0 is right",
+                            () -> DigitsMlp.accuracy(new Reader(), digits))
+                    .mistake("This counts the right answers; divide by the number of digits.", 6)
+                    .mistake("int / int gives an int in Java, and 0 for everything below 1.", 0)
+                    .mistake("This is a percentage; the share is between 0 and 1.", 75)
+                    .mistake("This is the share of wrong answers.", 0.25)
+                    .mistake("The smallest score is taken for the answer; it is the largest.", 0.125)
+                    .is(0.75);
+        }
+
+        @Test
+        void knowsNegativeScoresToo() {
+            DigitSet digits = answered(new int[]{0, 5, 9, 7, 0, 2}, new int[]{0, 5, 9, 7, 6, 3});
+            Check.that("accuracy of a model whose scores are all negative, right in 4 of 6",
+                            () -> DigitsMlp.accuracy(new Reader(), digits))
+                    .mistake("Class 0 wins wherever all scores are negative: do not start the search at 0.", 1.0 / 6)
+                    .mistake("The first or the last class is left out of the search.", 3.0 / 6)
+                    .is(4.0 / 6);
+        }
+
+        @Test
+        void countsTheLastFewDigitsToo() {
+            int[] right = IntStream.range(0, 2501).map(i -> i % 7).toArray();
+            int[] said = IntStream.range(0, 2501).map(i -> i % 3 == 0 ? 9 : i % 7).toArray();
+            DigitSet digits = answered(said, right);
+            Reader model = new Reader();
+            Check.that("accuracy of a model that is right in 1667 of 2501", () -> DigitsMlp.accuracy(model, digits))
+                    .diagnosis(() -> model.asked == 2501
+                            ? "Does every score meet the label of its own digit?"
+                            : "The model was asked for the scores of " + model.asked + " digits; there are 2501. "
+                                    + "The last batch is smaller than the others.")
+                    .is(1667.0 / 2501);
+            Check.that("how many digits the model was asked for, of 2501", () -> model.asked).is(2501);
+        }
+
+        @Test
+        void asksForAFewDigitsAtATime() {
+            Reader model = new Reader();
+            int[] labels = new int[3000];
+            Check.that("the most digits that accuracy asked for at once, of 3000", () -> {
+                        DigitsMlp.accuracy(model, answered(labels, labels));
+                        return model.largestBatch;
+                    })
+                    .<Integer>satisfies("at most 1000: 60,000 digits would be 376 MB", n -> n <= 1000);
+        }
+
+        @Test
+        void measuresInEval() {
+            Reader model = new Reader();
+            Check.that("the modes in which accuracy asks for scores", () -> {
+                        DigitsMlp.accuracy(model, answered(new int[]{1, 2}, new int[]{1, 2}));
+                        return model.modes;
+                    })
+                    .is(EnumSet.of(Mode.EVAL));
+        }
+
+        @Test
+        void needsDigits() {
+            Check.that("accuracy(model, no digits)",
+                    () -> DigitsMlp.accuracy(new Reader(), answered(new int[0], new int[0]))).isRejected();
+        }
+
+        private static DigitSet answered(int[] said, int[] right) {
+            byte[] pixels = new byte[said.length];
+            for (int i = 0; i < said.length; i++) {
+                pixels[i] = (byte) said[i];
+            }
+            return DigitSet.of(pixels, right, 1, 1);
+        }
+    }
+
+    /** Says the class that a digit's only pixel holds, with scores below 0. */
+    private static final class Reader implements Model {
+
+        private final Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        private int asked;
+        private int largestBatch;
+
+        @Override
+        public SimpleMatrix scores(SimpleMatrix x, Mode mode) {
+            modes.add(mode);
+            asked += x.getNumRows();
+            largestBatch = Math.max(largestBatch, x.getNumRows());
+            return new SimpleMatrix(x.getNumRows(), 10)
+                    .elementOp((int r, int c, double v) -> -1 - Math.abs(c - 255 * x.get(r, 0)));
+        }
+
+        @Override
+        public double loss(SimpleMatrix x, int[] labels, Mode mode) {
+            throw new IllegalStateException("counting right answers takes nothing but scores");
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> params() {
+            throw new IllegalStateException("counting right answers takes nothing but scores");
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradient(SimpleMatrix x, int[] labels) {
+            throw new IllegalStateException("counting right answers takes nothing but scores");
+        }
+    }
+
+    @Group
+    @Exercise(id = "10.12", title = "The training loop", points = 6, writes = "train")
+    class TheTrainingLoop {
+
+        @Test
+        void makesOneUpdateForEveryBatch() {
+            Check.that("the updates of 2 epochs with 25 digits in batches of 10", () -> train(25, 2, 10).updates)
+                    .mistake("The last batch of every epoch is left out: it is smaller, and counts as well.", 4)
+                    .mistake("There is one update in every epoch: every batch makes one.", 2)
+                    .mistake("Only one epoch is run.", 3)
+                    .mistake("There is one update for every digit: every batch makes one.", 50)
+                    .mistake("Every batch makes an update for each parameter: one update moves all of them.", 12)
+                    .is(6);
+            Check.that("the updates of 3 epochs with 20 digits in batches of 10", () -> train(20, 3, 10).updates)
+                    .mistake("There is an empty batch at the end of every epoch.", 9)
+                    .is(6);
+        }
+
+        @Test
+        void cutsTheDigitsIntoBatches() {
+            Check.that("the sizes of the batches in 2 epochs with 25 digits in batches of 10",
+                            () -> train(25, 2, 10).batches.stream().mapToInt(batch -> batch.length).toArray())
+                    .mistake("The last batch is left out: it is smaller, and counts as well.",
+                            new int[]{10, 10, 10, 10})
+                    .mistake("The last batch is filled up; it has 5 digits.", new int[]{10, 10, 10, 10, 10, 10})
+                    .is(new int[]{10, 10, 5, 10, 10, 5});
+            Check.that("the sizes of the batches in 1 epoch with 3 digits in batches of 10",
+                            () -> train(3, 1, 10).batches.stream().mapToInt(batch -> batch.length).toArray())
+                    .is(new int[]{3});
+        }
+
+        @Test
+        void takesEveryDigitOnceInEveryEpoch() {
+            Recorder record = train(60, 3, 7);
+            for (int epoch = 1; epoch <= 3; epoch++) {
+                int[] seen = record.digitsOf(epoch, 60);
+                Check.that("the digits that epoch " + epoch + " leaves out, of 60",
+                                () -> IntStream.range(0, 60).filter(d -> Arrays.stream(seen).noneMatch(s -> s == d))
+                                        .boxed().toList())
+                        .hint("Draw an order of all digits, and cut it into batches: draws of single digits "
+                                + "take some twice and others never.")
+                        .is(List.of());
+            }
+        }
+
+        @Test
+        void keepsEveryLabelWithItsDigit() {
+            Check.that("how many of 120 digits came with the label of another one", () -> train(60, 2, 7).mislabelled)
+                    .hint("Images and labels of a batch have to be taken in the same order.")
+                    .is(0);
+        }
+
+        @Test
+        void shufflesTheDigits() {
+            int[] order = train(60, 1, 10).digitsOf(1, 60);
+            Check.that("how often the next digit is simply the next one of the file, of 59 times",
+                            () -> IntStream.range(1, 60).filter(i -> order[i] == order[i - 1] + 1).count())
+                    .mistake("The digits come in the order of the file: draw an order at random.", 59)
+                    .<Long>satisfies("15 at most", n -> n <= 15);
+        }
+
+        @Test
+        void shufflesThemAnewInEveryEpoch() {
+            Recorder record = train(60, 3, 10);
+            Check.that("whether the first batch of epoch 2 holds the same digits as that of epoch 1",
+                            () -> record.digitsIn(0).equals(record.digitsIn(6)))
+                    .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
+                    .is(false);
+            Check.that("whether the first batch of epoch 3 holds the same digits as that of epoch 2",
+                            () -> record.digitsIn(6).equals(record.digitsIn(12)))
+                    .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
+                    .is(false);
+        }
+
+        @Test
+        void drawsTheOrderFromTheRandomItIsGiven() {
+            Check.that("the order of 60 digits for the same seed", () -> train(60, 1, 10).digitsOf(1, 60))
+                    .because("as before with this seed")
+                    .hint("Does the order come from another random generator?")
+                    .is(train(60, 1, 10).digitsOf(1, 60));
+            Check.that("whether seeds 1 and 2 give the same order",
+                            () -> Arrays.equals(train(60, 1, 10).digitsOf(1, 60),
+                                    new Recorder().train(60, 1, 10, 2).digitsOf(1, 60)))
+                    .is(false);
+        }
+
+        @Test
+        void updatesWithTheGradientOfEachBatch() {
+            Recorder record = train(25, 1, 10);
+            Check.that("the gradients and updates of 3 batches, in their order",
+                            () -> record.events.stream().filter(e -> !e.equals("progress")).toList())
+                    .mistake("The gradient is asked for before the training only: it changes with every update.",
+                            List.of("gradient", "update", "update", "update"))
+                    .mistake("The updates come when all gradients are there: every batch makes its own.",
+                            List.of("gradient", "gradient", "gradient", "update", "update", "update"))
+                    .mistake("The gradient of every batch is asked for twice.", List.of("gradient", "gradient",
+                            "update", "gradient", "gradient", "update", "gradient", "gradient", "update"))
+                    .hint("Every batch asks for the gradient once, and makes one update with it.")
+                    .is(List.of("gradient", "update", "gradient", "update", "gradient", "update"));
+            Check.that("the numbers of the batches whose gradients were used", () -> record.gradientsUsed)
+                    .is(List.of(1, 2, 3));
+            Check.that("whether the optimizer got the live parameters of the model", () -> record.live).is(true);
+        }
+
+        @Test
+        void tellsTheMeanLossOfEveryEpoch() {
+            Recorder record = train(20, 3, 10);
+            Check.that("the epochs that progress heard of", () -> record.epochs)
+                    .mistake("Epochs count from 1.", List.of(0, 1, 2))
+                    .mistake("Progress hears of every batch; once an epoch is enough.", List.of(1, 1, 2, 2, 3, 3))
+                    .is(List.of(1, 2, 3));
+            Check.that("the mean losses that progress heard of, for batch losses 8, 4 | 2, 1 | 0.5, 0.25",
+                            () -> record.meanLosses.stream().mapToDouble(d -> d).toArray())
+                    .mistake("This is the loss of the last batch; take the mean of all batches of the epoch.",
+                            new double[]{4, 1, 0.25})
+                    .mistake("The losses are added up; divide by the number of batches.", new double[]{12, 3, 0.75})
+                    .mistake("The losses are taken after the updates: take each one before its batch's update.",
+                            new double[]{3, 0.75, 0.1875})
+                    .mistake("The sum goes on from epoch to epoch: start each one at 0.", new double[]{6, 7.5, 7.875})
+                    .mistake("The mean runs over all epochs so far: start each one anew.",
+                            new double[]{6, 3.75, 2.625})
+                    .is(new double[]{6, 1.5, 0.375});
+        }
+
+        @Test
+        void tellsOfAnEpochWhenItIsDone() {
+            Check.that("the updates and calls of progress, in their order",
+                            () -> train(20, 2, 10).events.stream().filter(e -> !e.equals("gradient")).toList())
+                    .is(List.of("update", "update", "progress", "update", "update", "progress"));
+        }
+
+        @Test
+        void doesNothingInZeroEpochs() {
+            Check.that("what happens in 0 epochs", () -> train(20, 0, 10).events).is(List.of());
+        }
+
+        private static Recorder train(int digits, int epochs, int batchSize) {
+            return new Recorder().train(digits, epochs, batchSize, 1);
+        }
+    }
+
+    /** A model and an optimizer that learn nothing and remember everything. Every update halves the loss, from 8. */
+    private static final class Recorder implements Model, Optimizer {
+
+        private final Map<String, SimpleMatrix> params = Map.of("W", new SimpleMatrix(2, 3), "b", new SimpleMatrix(1, 3));
+        private final List<String> events = new ArrayList<>();
+        private final List<int[]> batches = new ArrayList<>();
+        private final List<Integer> gradientsUsed = new ArrayList<>();
+        private final List<Integer> epochs = new ArrayList<>();
+        private final List<Double> meanLosses = new ArrayList<>();
+        private int updates;
+        private int mislabelled;
+        private boolean live = true;
+
+        /** Trains on digits that hold their own number; the label is the number's last digit. */
+        Recorder train(int size, int epochs, int batchSize, long seed) {
+            byte[] pixels = new byte[size];
+            for (int i = 0; i < size; i++) {
+                pixels[i] = (byte) i;
+            }
+            int[] labels = IntStream.range(0, size).map(i -> i % 10).toArray();
+            DigitSet digits = DigitSet.of(pixels, labels, 1, 1);
+            Check.after("train(model, optimizer, " + size + " digits, " + epochs + " epochs, batches of " + batchSize
+                    + ", random, progress)", () -> DigitsMlp.train(this, this, digits, epochs, batchSize,
+                    new SplittableRandom(seed), this::progress)).run();
+            return this;
+        }
+
+        int[] digitsOf(int epoch, int size) {
+            int[] all = batches.stream().flatMapToInt(Arrays::stream).toArray();
+            return Arrays.copyOfRange(all, Math.min((epoch - 1) * size, all.length), Math.min(epoch * size, all.length));
+        }
+
+        Set<Integer> digitsIn(int batch) {
+            return new TreeSet<>(Arrays.stream(batches.get(batch)).boxed().toList());
+        }
+
+        private void progress(int epoch, double meanLoss) {
+            events.add("progress");
+            epochs.add(epoch);
+            meanLosses.add(meanLoss);
+        }
+
+        @Override
+        public SimpleMatrix scores(SimpleMatrix x, Mode mode) {
+            return new SimpleMatrix(x.getNumRows(), 10);
+        }
+
+        @Override
+        public double loss(SimpleMatrix x, int[] labels, Mode mode) {
+            return 8 * Math.pow(0.5, updates);
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> params() {
+            return params;
+        }
+
+        @Override
+        public Map<String, SimpleMatrix> gradient(SimpleMatrix x, int[] labels) {
+            int[] digits = new int[x.getNumRows()];
+            for (int i = 0; i < digits.length; i++) {
+                digits[i] = (int) Math.round(255 * x.get(i, 0));
+                if (labels[i] != digits[i] % 10) {
+                    mislabelled++;
+                }
+            }
+            events.add("gradient");
+            batches.add(digits);
+            return Map.of("W", SimpleMatrix.filled(2, 3, batches.size()), "b", new SimpleMatrix(1, 3));
+        }
+
+        @Override
+        public void update(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
+            events.add("update");
+            updates++;
+            live &= params.get("W") == this.params.get("W") && params.get("b") == this.params.get("b");
+            gradientsUsed.add((int) grads.get("W").get(0));
+        }
+    }
+
+    @Group
+    @Exercise(id = "10.13", title = "97 % of the digits", points = 10, writes = "run")
+    class NinetySevenPercent {
+
+        @Test
+        void learnsTheTrainingDigits() {
+            DigitSet train = stripes(1000, 0);
+            DigitsMlp.Trained trained = run(new Mnist(train, stripes(100, 0)));
+            Check.that("the share of 1000 simple training digits that the model gets right after run(digits, ...)",
+                            () -> measured(trained.model(), train))
+                    .hint("Is the model that is handed back the one that was trained?")
+                    .<Double>satisfies("at least 0.6", share -> share >= 0.6);
+        }
+
+        @Test
+        void learnsNothingFromTheTestDigits() {
+            DigitSet test = stripes(600, 10);
+            DigitsMlp.Trained trained = run(new Mnist(stripes(200, 0), test));
+            Check.that("the share of the test digits that the model gets right, where all of them have wrong labels",
+                            () -> measured(trained.model(), test))
+                    .hint("Only digits.train() may be learned from: who has seen the test cannot be tested by it.")
+                    .<Double>satisfies("below 0.5: nobody can know those labels without having learned them",
+                            share -> share < 0.5);
+        }
+
+        @Test
+        void reportsWhatTheTestDigitsSay() {
+            DigitSet train = stripes(500, 0);
+            DigitSet test = stripes(203, 4);
+            DigitsMlp.Trained trained = run(new Mnist(train, test));
+            Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
+                    .because("the share of digits.test() that the test itself counts")
+                    .mistake("This is the accuracy on the training digits.", measured(trained.model(), train))
+                    .is(measured(trained.model(), test));
+        }
+
+        @Test
+        void dependsOnNothingButTheRandomItIsGiven() {
+            Mnist digits = new Mnist(stripes(100, 0), stripes(100, 0));
+            Check.that("the parameters of run(digits, random, progress).model() for the same seed",
+                            () -> numbers(run(digits).model()))
+                    .because("as before with this seed")
+                    .hint("Does something draw from a random generator of its own?")
+                    .is(numbers(run(digits).model()));
+        }
+
+        @Test
+        void tellsProgressOfEveryEpoch() {
+            List<Integer> epochs = new ArrayList<>();
+            Check.that("the epochs that progress heard of", () -> {
+                        DigitsMlp.run(new Mnist(stripes(50, 0), stripes(50, 0)), new SplittableRandom(1),
+                                (epoch, loss) -> epochs.add(epoch));
+                        return epochs;
+                    })
+                    .<List<Integer>>satisfies("all of them, and there is one at least", heard -> !heard.isEmpty());
+        }
+
+        @Test
+        @Slow(seconds = 240)
+        void readsTheDigitsOfMnist() {
+            Mnist digits = Mnist.load();
+            long start = System.nanoTime();
+            DigitsMlp.Trained trained = (DigitsMlp.Trained) Check.that("run(Mnist.load(), random, progress)",
+                    () -> DigitsMlp.run(digits, new SplittableRandom(1), (epoch, loss) -> System.out.printf(Locale.ROOT,
+                            "10.13  epoch %d: loss %.3f, %d s%n", epoch, loss, (System.nanoTime() - start) / 1_000_000_000)
+                    )).run();
+            double measured = measured(trained.model(), digits.test());
+            Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
+                    .hint("More epochs help, and a smaller learning rate for the last of them.")
+                    .<Double>satisfies("at least 0.97", share -> share >= 0.97);
+            Check.that("run(Mnist.load(), random, progress).testAccuracy()", trained::testAccuracy)
+                    .because("the share of the 10000 test digits that the test itself counts")
+                    .is(measured);
+        }
+
+        private static DigitsMlp.Trained run(Mnist digits) {
+            return (DigitsMlp.Trained) Check.that("run(digits of 4x4 pixels, random, progress)",
+                    () -> DigitsMlp.run(digits, new SplittableRandom(1), (epoch, loss) -> { })).run();
+        }
+
+        private static double measured(Model model, DigitSet digits) {
+            int right = 0;
+            for (int i = 0; i < digits.size(); i++) {
+                SimpleMatrix scores = model.scores(digits.images(new int[]{i}), Mode.EVAL);
+                int largest = 0;
+                for (int c = 1; c < 10; c++) {
+                    largest = scores.get(c) > scores.get(largest) ? c : largest;
+                }
+                right += largest == digits.label(i) ? 1 : 0;
+            }
+            return (double) right / digits.size();
+        }
+
+        /** Ten patterns of 4x4 pixels with a little noise; those of the first {@code wrong} classes are mislabelled. */
+        private static DigitSet stripes(int size, int wrong) {
+            int[] patterns = {0x0F0F, 0xF0F0, 0x3333, 0xCCCC, 0x5555, 0xAAAA, 0x00FF, 0xFF00, 0x0FF0, 0xF00F};
+            SplittableRandom noise = new SplittableRandom(size);
+            byte[] pixels = new byte[size * 16];
+            int[] labels = new int[size];
+            for (int i = 0; i < pixels.length; i++) {
+                boolean ink = (patterns[i / 16 % 10] >> i % 16 & 1) == 1;
+                pixels[i] = (byte) (noise.nextInt(50) + (ink ? 200 : 0));
+            }
+            for (int i = 0; i < size; i++) {
+                labels[i] = i % 10 < wrong ? (i + 5) % 10 : i % 10;
+            }
+            return DigitSet.of(pixels, labels, 4, 4);
+        }
+    }
+
+    private static String shape(SimpleMatrix matrix) {
+        return matrix.getNumRows() + "x" + matrix.getNumCols();
+    }
+
+    /** All parameters of a model, number after number. */
+    private static double[] numbers(Model model) {
+        return model.params().values().stream().flatMapToDouble(DigitsMlpTest::entries).toArray();
+    }
+
+    private static DoubleStream entries(SimpleMatrix matrix) {
+        return IntStream.range(0, matrix.getNumElements()).mapToDouble(matrix::get);
+    }
+
+    private static Map<String, SimpleMatrix> copy(Map<String, SimpleMatrix> matrices) {
+        Map<String, SimpleMatrix> copy = new LinkedHashMap<>();
+        matrices.forEach((name, matrix) -> copy.put(name, matrix.copy()));
+        return copy;
+    }
+}
