@@ -16,8 +16,14 @@ import java.util.Map;
  */
 public final class FruitBill {
 
+    private final double apple;
+    private final double apples;
+    private final double orange;
+    private final double oranges;
+    private final double tax;
+
     /**
-     * A bill.
+     * A bill. Given; the nodes of the graph are yours to add.
      *
      * @param apple   the price of one apple
      * @param apples  how many apples
@@ -26,7 +32,11 @@ public final class FruitBill {
      * @param tax     the factor that adds the tax, such as 1.1
      */
     public FruitBill(double apple, double apples, double orange, double oranges, double tax) {
-        todo();
+        this.apple = apple;
+        this.apples = apples;
+        this.orange = orange;
+        this.oranges = oranges;
+        this.tax = tax;
     }
 
     /** What {@code count} apples cost at this price each, times the tax factor: two multiplications. */
