@@ -118,8 +118,8 @@ class MnistTest {
         @Test
         void isCutShortInItsLastBytes() throws IOException {
             Files.write(file, Arrays.copyOf(packed, packed.length - 1));
-            assertEquals(file + ": expected a whole gzip file with 10008 bytes, found one that is cut short after 10008",
-                    problem());
+            assertEquals(file + ": expected a whole gzip file with 10008 bytes,"
+                    + " found one that is cut short after 10008", problem());
         }
 
         @Test
