@@ -28,9 +28,10 @@ public final class DigitSet {
      *
      * @param pixels one byte a pixel, 0 to 255 unsigned, digit after digit, row by row
      * @param labels one label a digit
-     * @throws IllegalArgumentException if there are not {@code labels.length * rows * cols} pixels
+     * @throws IllegalArgumentException if there are not {@code labels.length * rows * cols} pixels, or a digit has none
      */
     public static DigitSet of(byte[] pixels, int[] labels, int rows, int cols) {
+        Require.that(rows >= 1 && cols >= 1, "a digit needs at least one row and column, not %dx%d", rows, cols);
         Require.that(pixels.length == labels.length * rows * cols, "%d digits of %dx%d pixels need %d bytes, not %d",
                 labels.length, rows, cols, labels.length * rows * cols, pixels.length);
         byte[] bytes = new byte[labels.length];

@@ -81,7 +81,7 @@ public record Mnist(DigitSet train, DigitSet test) {
                     digits(folder, File.TRAIN_IMAGES, File.TRAIN_LABELS),
                     digits(folder, File.TEST_IMAGES, File.TEST_LABELS));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -90,7 +90,7 @@ public record Mnist(DigitSet train, DigitSet test) {
     }
 
     /** The bytes behind the header, which the sum vouches for as well. */
-    private static byte[] read(Path folder, File file) throws IOException {
+    static byte[] read(Path folder, File file) throws IOException {
         Path path = folder.resolve(file.fileName);
         byte[] content = new byte[file.bytes()];
         int length = 0;
@@ -104,10 +104,13 @@ public record Mnist(DigitSet train, DigitSet test) {
         } catch (NoSuchFileException e) {
             throw new IOException(path + ": expected a file of the MNIST digits, found no such file", e);
         } catch (EOFException e) {
-            throw new IOException(path + ": expected " + content.length + " bytes after unpacking, found only " + length
-                    + ": the file is cut short", e);
+            throw new IOException(path + ": expected a whole gzip file with " + content.length
+                    + " bytes, found one that is cut short after " + length, e);
         } catch (ZipException e) {
-            throw new IOException(path + ": expected a gzip file of the MNIST digits, found something else ("
+            throw new IOException(path + ": expected a gzip file of the MNIST digits, found something else or a damaged"
+                    + " one (" + e.getMessage() + ")", e);
+        } catch (IOException e) {
+            throw new IOException(path + ": expected a file of the MNIST digits, found one that cannot be read ("
                     + e.getMessage() + ")", e);
         }
         if (length < content.length || extra >= 0) {
@@ -116,8 +119,8 @@ public record Mnist(DigitSet train, DigitSet test) {
         }
         String found = sha256(content);
         if (!found.equals(file.sha256)) {
-            throw new IOException(path + ": expected SHA-256 " + file.sha256 + " after unpacking, found " + found
-                    + ": these are not the MNIST digits");
+            throw new IOException(path + ": expected the MNIST digits with SHA-256 " + file.sha256
+                    + " after unpacking, found others with " + found);
         }
         byte[] values = new byte[content.length - file.header()];
         ByteBuffer.wrap(content, file.header(), values.length).get(values);

@@ -1,5 +1,6 @@
 package koans.kit;
 
+import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 
 /**
@@ -51,7 +52,9 @@ public final class Tensor4 {
     public static Tensor4 fromRows(SimpleMatrix rows, Shape3 shape) {
         Require.that(rows.getNumCols() == shape.size(), "%dx%dx%d needs rows of %d numbers, not %d",
                 shape.channels(), shape.height(), shape.width(), shape.size(), rows.getNumCols());
-        return of(rows.getDDRM().data, rows.getNumRows(), shape.channels(), shape.height(), shape.width());
+        // The array behind a matrix that has shrunk is longer than the matrix.
+        double[] numbers = Arrays.copyOf(rows.getDDRM().data, rows.getNumElements());
+        return new Tensor4(rows.getNumRows(), shape, numbers);
     }
 
     /** A matrix with a picture in each row; the numbers are copied. */

@@ -1,15 +1,18 @@
 package koans.grader.arbitrary;
 
+import java.util.Arrays;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.ejml.simple.SimpleMatrix;
 
 /**
  * The numbers that properties are tried on.
  *
- * <p>Values are eighths: sums and products of a few of them are exact in a double, and they shrink to small whole
- * numbers first.
+ * <p>Values are eighths: sums and products of a few of them are exact in a double. Every other one is whole, and they
+ * shrink to small whole numbers. Matrices shrink by losing rows and columns, whichever they can do without.
  */
 public final class Numbers {
 
@@ -18,9 +21,16 @@ public final class Numbers {
 
     /** Numbers from {@code -limit} to {@code limit}. */
     public static Arbitrary<Double> upTo(int limit) {
-        Arbitrary<Double> whole = Arbitraries.integers().between(-limit, limit).map(Integer::doubleValue);
-        Arbitrary<Double> eighths = Arbitraries.integers().between(-8 * limit, 8 * limit).map(n -> n / 8.0);
-        return Arbitraries.oneOf(whole, eighths);
+        return Arbitraries.integers().between(-14 * limit, 14 * limit)
+                .withDistribution(RandomDistribution.uniform())
+                .edgeCases(edges -> edges.add(-limit, limit))
+                .map(place -> place < 0 ? 0 - number(-place, limit) : number(place, limit));
+    }
+
+    /** All whole numbers come first, several times over, then all the other eighths: so shrinking prefers the first. */
+    private static double number(int place, int limit) {
+        int others = place - 7 * limit - 1;
+        return others < 0 ? place % (limit + 1) : others / 7 + (others % 7 + 1) / 8.0;
     }
 
     /** Vectors with this many entries from {@code -limit} to {@code limit}. */
@@ -35,8 +45,7 @@ public final class Numbers {
 
     /** Two or more vectors that agree in their length, from 1 to {@code maxSize}. */
     public static Arbitrary<double[][]> vectorsOfOneLength(int count, int maxSize, int limit) {
-        return Arbitraries.integers().between(1, maxSize)
-                .flatMap(size -> vector(size, limit).array(double[][].class).ofSize(count));
+        return columns(vector(maxSize, limit).array(double[][].class).ofSize(count), maxSize);
     }
 
     /** Matrices of this shape with entries from {@code -limit} to {@code limit}. */
@@ -46,10 +55,21 @@ public final class Numbers {
 
     /** Matrices with 1 to {@code maxRows} rows and 1 to {@code maxCols} columns. */
     public static Arbitrary<SimpleMatrix> matrices(int maxRows, int maxCols, int limit) {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, maxRows),
-                        Arbitraries.integers().between(1, maxCols))
-                .flatAs((rows, cols) -> matrix(rows, cols, limit));
+        return columns(vector(maxCols, limit).array(double[][].class).ofMinSize(1).ofMaxSize(maxRows), maxCols)
+                .map(SimpleMatrix::new);
+    }
+
+    /** One or more of the columns. Picked from rows of full length, each keeps its numbers while others are dropped. */
+    private static Arbitrary<double[][]> columns(Arbitrary<double[][]> rows, int maxCols) {
+        Arbitrary<Set<Integer>> picked = Arbitraries.integers().between(0, maxCols - 1)
+                .withDistribution(RandomDistribution.uniform())
+                .set().ofMinSize(1).ofMaxSize(maxCols);
+        return Combinators.combine(rows, picked).as((all, columns) -> {
+            int[] sorted = columns.stream().mapToInt(Integer::intValue).sorted().toArray();
+            return Arrays.stream(all)
+                    .map(row -> Arrays.stream(sorted).mapToDouble(column -> row[column]).toArray())
+                    .toArray(double[][]::new);
+        });
     }
 
     /** Labels for {@code count} samples, from 0 up to {@code classes - 1}. */
@@ -59,9 +79,10 @@ public final class Numbers {
 
     /** Pictures as rows of a matrix: 1 to {@code maxCount} of them, each with this many pixels from 0 to 1. */
     public static Arbitrary<SimpleMatrix> pictures(int maxCount, int pixels) {
-        return Arbitraries.integers().between(1, maxCount).flatMap(count -> Arbitraries.integers().between(0, 8)
-                .map(n -> n / 8.0).array(double[].class).ofSize(count * pixels)
-                .map(values -> new SimpleMatrix(count, pixels, true, values.clone())));
+        Arbitrary<Double> pixel = Arbitraries.integers().between(0, 8)
+                .withDistribution(RandomDistribution.uniform()).map(n -> n / 8.0);
+        return pixel.array(double[].class).ofSize(pixels)
+                .array(double[][].class).ofMinSize(1).ofMaxSize(maxCount).map(SimpleMatrix::new);
     }
 
     /** Seeds for a random generator. */

@@ -1,7 +1,7 @@
 package koans.grader.check;
 
 import java.util.Arrays;
-import koans.grader.check.Values.Numbers;
+import java.util.Optional;
 
 /** Mistakes that can be told from the numbers alone, whatever the exercise. */
 final class Guess {
@@ -10,19 +10,15 @@ final class Guess {
     }
 
     /** What the mistake looks like, or null. */
-    static String mistake(Object expected, Object found, double tolerance) {
-        if (!Values.isNumeric(expected) || !Values.isNumeric(found)) {
-            return null;
-        }
-        Numbers wanted;
-        Numbers got;
-        try {
-            wanted = Numbers.of(expected);
-            got = Numbers.of(found);
-        } catch (IllegalArgumentException ragged) {
-            return null;
-        }
-        if (Arrays.stream(got.data()).anyMatch(Double::isNaN) && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
+    static String mistake(Object expected, Object found, Tolerance tolerance) {
+        Optional<Numbers> wanted = Numbers.in(expected);
+        Optional<Numbers> got = Numbers.in(found);
+        return wanted.isPresent() && got.isPresent() ? mistake(wanted.get(), got.get(), tolerance) : null;
+    }
+
+    private static String mistake(Numbers wanted, Numbers got, Tolerance tolerance) {
+        if (Arrays.stream(got.data()).anyMatch(Double::isNaN)
+                && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
             return "Something undefined was computed on the way: 0/0, infinity - infinity, or 0 times infinity.";
         }
         if (isTransposed(wanted, got, tolerance)) {
@@ -34,7 +30,7 @@ final class Guess {
         if (Arrays.stream(got.data()).allMatch(v -> v == 0) && Arrays.stream(wanted.data()).anyMatch(v -> v != 0)) {
             return "Everything is zero: the result is created but never filled.";
         }
-        double factor = factor(wanted, got);
+        double factor = factor(wanted, got, tolerance.limit() * 1e-3);
         if (factor == -1) {
             return "The sign is the wrong way round.";
         }
@@ -44,7 +40,7 @@ final class Guess {
         return null;
     }
 
-    private static boolean isTransposed(Numbers wanted, Numbers got, double tolerance) {
+    private static boolean isTransposed(Numbers wanted, Numbers got, Tolerance tolerance) {
         if (wanted.shape().length != 2 || got.shape().length != 2
                 || wanted.shape()[0] != got.shape()[1] || wanted.shape()[1] != got.shape()[0]
                 || wanted.shape()[0] < 2 && wanted.shape()[1] < 2) {
@@ -56,7 +52,7 @@ final class Guess {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < cols; j++) {
                 double a = wanted.data()[i * cols + j];
-                if (!(Math.abs(a - got.data()[j * rows + i]) <= tolerance * Math.max(1, Math.abs(a)))) {
+                if (!tolerance.near(a, got.data()[j * rows + i])) {
                     return false;
                 }
                 differs |= rows == cols && a != wanted.data()[j * rows + i];
@@ -65,29 +61,27 @@ final class Guess {
         return differs;
     }
 
-    /** The one factor between all entries, or NaN. */
-    private static double factor(Numbers wanted, Numbers got) {
-        double factor = Double.NaN;
-        int seen = 0;
+    /** The one factor between all entries, or NaN. What is smaller than the noise counts as zero. */
+    private static double factor(Numbers wanted, Numbers got, double noise) {
+        int largest = 0;
+        int counting = 0;
         for (int i = 0; i < wanted.data().length; i++) {
-            double a = wanted.data()[i];
-            double b = got.data()[i];
-            if (a == 0 || Double.isInfinite(a)) {
-                if (Math.abs(b) > 1e-12) {
-                    return Double.NaN;
-                }
-                continue;
+            if (Math.abs(wanted.data()[i]) > Math.abs(wanted.data()[largest])) {
+                largest = i;
             }
-            double here = b / a;
-            if (Double.isNaN(factor)) {
-                factor = here;
-            } else if (!(Math.abs(here - factor) <= 1e-6 * Math.abs(factor))) {
+            if (Math.abs(wanted.data()[i]) > noise) {
+                counting++;
+            }
+        }
+        double factor = got.data()[largest] / wanted.data()[largest];
+        if (counting < 2 || factor == 0 || !Double.isFinite(factor)) {
+            return Double.NaN;
+        }
+        for (int i = 0; i < wanted.data().length; i++) {
+            double found = got.data()[i];
+            if (!(Math.abs(found - factor * wanted.data()[i]) <= noise + 1e-6 * Math.abs(found))) {
                 return Double.NaN;
             }
-            seen++;
-        }
-        if (seen < 2 || factor == 0 || Double.isInfinite(factor)) {
-            return Double.NaN;
         }
         double rounded = Math.rint(factor * 1e6) / 1e6;
         return rounded == 0 ? factor : rounded;

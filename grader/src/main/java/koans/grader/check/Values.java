@@ -1,16 +1,15 @@
 package koans.grader.check;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.StringJoiner;
 import koans.kit.Tensor4;
 import org.ejml.simple.SimpleMatrix;
@@ -19,7 +18,11 @@ import org.ejml.simple.SimpleMatrix;
 public final class Values {
 
     /** More entries than this are not written out. */
-    private static final int WRITTEN_OUT = 24;
+    static final int WRITTEN_OUT = 24;
+
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, long.class, short.class, byte.class);
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(double.class, float.class, int.class, long.class, short.class, byte.class);
 
     private Values() {
     }
@@ -37,7 +40,7 @@ public final class Values {
             return number(((Number) value).doubleValue(), exact);
         }
         if (value instanceof CharSequence text) {
-            return "\"" + text + "\"";
+            return "\"" + text.toString().replace("\n", "\\n") + "\"";
         }
         if (value instanceof SimpleMatrix || value instanceof Tensor4) {
             return block(value, exact);
@@ -53,7 +56,7 @@ public final class Values {
             map.forEach((key, v) -> text.add(key + ": " + show(v, exact)));
             return text.toString();
         }
-        if (value instanceof Optional<?> optional) {
+        if (plain(value) instanceof Optional<?> optional) {
             return optional.map(v -> "Optional of " + show(v, exact)).orElse("Optional.empty");
         }
         return value.toString();
@@ -61,17 +64,29 @@ public final class Values {
 
     private static String list(Collection<?> values, boolean exact) {
         StringJoiner text = new StringJoiner(", ", "[", "]");
-        values.forEach(v -> text.add(show(v, exact)));
+        boolean all = values.size() <= WRITTEN_OUT;
+        values.stream().limit(all ? WRITTEN_OUT : 4).forEach(v -> text.add(show(v, exact)));
+        if (!all) {
+            text.add("... " + values.size() + " in all");
+        }
         return text.toString();
     }
 
     private static String block(Object value, boolean exact) {
-        Numbers numbers = Numbers.of(value);
-        if (numbers.data.length > WRITTEN_OUT) {
-            return "a " + shape(numbers.shape) + " block of numbers starting "
-                    + nested(Arrays.copyOf(numbers.data, 4), new int[]{4}, 0, 0, exact).replace("]", ", ...]");
+        Optional<Numbers> known = Numbers.in(value);
+        if (known.isEmpty()) {
+            return value.getClass().isArray() ? list(Arrays.asList(boxed(value)), exact)
+                    : "a matrix of another kind";
         }
-        return nested(numbers.data, numbers.shape, 0, 0, exact);
+        Numbers numbers = known.get();
+        if (numbers.data().length == 0 && numbers.shape().length > 1) {
+            return "an empty " + shape(numbers.shape()) + " block of numbers";
+        }
+        if (numbers.data().length > WRITTEN_OUT) {
+            return "a " + shape(numbers.shape()) + " block of numbers starting "
+                    + nested(Arrays.copyOf(numbers.data(), 4), new int[]{4}, 0, 0, exact).replace("]", ", ...]");
+        }
+        return nested(numbers.data(), numbers.shape(), 0, 0, exact);
     }
 
     private static String nested(double[] data, int[] shape, int level, int offset, boolean exact) {
@@ -88,7 +103,7 @@ public final class Values {
         return text.toString();
     }
 
-    /** A number without needless digits: 3, 0.25, 1.2e-9; all of its digits when {@code exact}. */
+    /** A number without needless digits: 3, 0.25, 1.2E-9; all of its digits when {@code exact}. */
     static String number(double value, boolean exact) {
         if (value == 0) {
             return "0";
@@ -114,18 +129,19 @@ public final class Values {
     }
 
     static boolean isNumeric(Object value) {
-        if (value instanceof Number || value instanceof SimpleMatrix || value instanceof Tensor4) {
-            return true;
-        }
-        if (value == null || !value.getClass().isArray()) {
-            return false;
-        }
-        Class<?> leaf = value.getClass();
-        while (leaf.isArray()) {
-            leaf = leaf.getComponentType();
-        }
-        return leaf == double.class || leaf == int.class || leaf == long.class || leaf == float.class
-                || leaf == byte.class;
+        return value instanceof Number || value instanceof SimpleMatrix || value instanceof Tensor4
+                || value != null && NUMBERS.contains(leaf(value.getClass()));
+    }
+
+    /** Whether a value is, or is made of, whole numbers by its type. */
+    static boolean isWhole(Object value) {
+        return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
+                || value != null && WHOLE_NUMBERS.contains(leaf(value.getClass()));
+    }
+
+    /** What an array type holds in the end: double for {@code double[][]}. Other types hold themselves. */
+    private static Class<?> leaf(Class<?> type) {
+        return type.isArray() ? leaf(type.getComponentType()) : type;
     }
 
     static Object[] boxed(Object array) {
@@ -136,125 +152,6 @@ public final class Values {
         return boxed;
     }
 
-    /** An independent copy of a value that code under test may change. */
-    static Object copy(Object value) {
-        if (value instanceof SimpleMatrix matrix) {
-            return matrix.copy();
-        }
-        if (value instanceof Tensor4 tensor) {
-            return tensor.copy();
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, v) -> copy.put(key, copy(v)));
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            list.forEach(v -> copy.add(copy(v)));
-            return copy;
-        }
-        if (value != null && value.getClass().isArray()) {
-            int length = Array.getLength(value);
-            Object copy = Array.newInstance(value.getClass().getComponentType(), length);
-            for (int i = 0; i < length; i++) {
-                Array.set(copy, i, copy(Array.get(value, i)));
-            }
-            return copy;
-        }
-        return value;
-    }
-
-    /** Whether two values share memory, so that a change to one would show in the other. */
-    static boolean share(Object a, Object b) {
-        if (a == null || b == null) {
-            return false;
-        }
-        if (a instanceof SimpleMatrix x && b instanceof SimpleMatrix y) {
-            return x.getMatrix() == y.getMatrix()
-                    || x.getNumElements() > 0 && x.getDDRM().data == y.getDDRM().data;
-        }
-        if (a instanceof Tensor4 x && b instanceof Tensor4 y) {
-            return x.data() == y.data();
-        }
-        if (a.getClass().isArray() && b.getClass().isArray()) {
-            if (a == b) {
-                return Array.getLength(a) > 0;
-            }
-            if (a instanceof Object[] rows && b instanceof Object[] others) {
-                for (Object row : rows) {
-                    for (Object other : others) {
-                        if (share(row, other)) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Numbers of any shape, flattened row by row. A ragged array has no shape and throws. */
-    record Numbers(int[] shape, double[] data) {
-
-        static Numbers of(Object value) {
-            if (value instanceof Number number) {
-                return new Numbers(new int[0], new double[]{number.doubleValue()});
-            }
-            if (value instanceof SimpleMatrix matrix) {
-                return new Numbers(new int[]{matrix.getNumRows(), matrix.getNumCols()},
-                        Arrays.copyOf(matrix.getDDRM().data, matrix.getNumElements()));
-            }
-            if (value instanceof Tensor4 t) {
-                return new Numbers(new int[]{t.n(), t.c(), t.h(), t.w()}, t.data());
-            }
-            List<Integer> shape = new ArrayList<>();
-            for (Object v = value; v != null && v.getClass().isArray(); v = Array.get(v, 0)) {
-                shape.add(Array.getLength(v));
-                if (Array.getLength(v) == 0) {
-                    break;
-                }
-            }
-            int[] sizes = shape.stream().mapToInt(Integer::intValue).toArray();
-            List<Double> data = new ArrayList<>();
-            collect(value, sizes, 0, data);
-            return new Numbers(sizes, data.stream().mapToDouble(Double::doubleValue).toArray());
-        }
-
-        private static void collect(Object value, int[] shape, int level, List<Double> data) {
-            if (value == null) {
-                throw new IllegalArgumentException("an inner array is null");
-            }
-            if (!value.getClass().isArray()) {
-                data.add(((Number) value).doubleValue());
-                return;
-            }
-            if (Array.getLength(value) != shape[level]) {
-                throw new IllegalArgumentException("its rows have different lengths: "
-                        + shape[level] + " and " + Array.getLength(value));
-            }
-            for (int i = 0; i < shape[level]; i++) {
-                collect(Array.get(value, i), shape, level + 1, data);
-            }
-        }
-
-        /** Where the entry with this flat index lies: {@code row 1, column 2}. */
-        String where(int index) {
-            if (shape.length == 1) {
-                return "index " + index;
-            }
-            if (shape.length == 2) {
-                return "row " + index / shape[1] + ", column " + index % shape[1];
-            }
-            int[] at = new int[shape.length];
-            for (int i = shape.length - 1; i >= 0; i--) {
-                at[i] = index % shape[i];
-                index /= shape[i];
-            }
-            return "index " + Arrays.toString(at);
-        }
-    }
-
     /** What an {@code OptionalDouble} and its like hold, as a plain value. */
     static Object plain(Object value) {
         if (value instanceof OptionalDouble optional) {
@@ -262,6 +159,9 @@ public final class Values {
         }
         if (value instanceof OptionalInt optional) {
             return optional.isPresent() ? Optional.of(optional.getAsInt()) : Optional.empty();
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? Optional.of(optional.getAsLong()) : Optional.empty();
         }
         return value;
     }
