@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -246,6 +247,7 @@ class MultiLayerNetTest {
                 SimpleMatrix w = net.params().get(name);
                 double mean = w.elementSum() / w.getNumElements();
                 double variance = w.minus(mean).elementPower(2).elementSum() / w.getNumElements();
+                long far = IntStream.range(0, w.getNumElements()).filter(i -> Math.abs(w.get(i)) > 4).count();
                 String of = " of " + name + " in new MultiLayerNet([60, 50, 40], activation, 2, random)";
                 Check.that("the mean" + of, () -> mean)
                         .mistake("No weight is negative.", Math.sqrt(8 / Math.PI)).within(0.25).is(0);
@@ -256,6 +258,10 @@ class MultiLayerNetTest {
                         .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
                         .mistake("All weights are the same.", 0)
                         .within(0.08).is(2);
+                Check.that("the share of weights beyond two standard deviations" + of,
+                                () -> far / (double) w.getNumElements())
+                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0)
+                        .within(0.025).is(0.0455);
             }
             Check.that("b1 of a new net", () -> net.params().get("b1")).is(new SimpleMatrix(1, 50));
             Check.that("b2 of a new net", () -> net.params().get("b2")).is(new SimpleMatrix(1, 40));

@@ -85,13 +85,13 @@ class SoftmaxCrossEntropyTest {
     class Forward {
 
         @Test
-        void isTheSurpriseAboutTheRightDigit() {
-            check(DIGIT, new int[]{2}, 1.58793174528859, 1e-6);
+        void isTheMeanOverTheBatch() {
+            check(SCORES, LABELS, LOSS, 1e-6);
         }
 
         @Test
-        void isTheMeanOverTheBatch() {
-            check(SCORES, LABELS, LOSS, 1e-6);
+        void isTheSurpriseAboutTheRightDigit() {
+            check(DIGIT, new int[]{2}, 1.58793174528859, 1e-6);
         }
 
         @Test
@@ -245,17 +245,17 @@ class SoftmaxCrossEntropyTest {
     class Backward {
 
         @Test
-        void isProbabilityMinusTarget() {
-            check(DIGIT, new int[]{2});
-        }
-
-        @Test
         void isDividedByTheBatchSize() {
             check(SCORES, LABELS);
             Check.that("backward() after forward(scores, labels)", () -> backward(SCORES, LABELS))
                     .given("scores", SCORES).given("labels", LABELS)
                     .is(matrix(new double[][]{{-0.454984713414810, 0.122364235527399, 0.332620477887411},
                             {0.332620477887411, 0.045015286585190, -0.377635764472601}}));
+        }
+
+        @Test
+        void isProbabilityMinusTarget() {
+            check(DIGIT, new int[]{2});
         }
 
         @Property(tries = 50)
