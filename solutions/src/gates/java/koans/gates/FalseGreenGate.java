@@ -78,9 +78,6 @@ class FalseGreenGate {
                 .filter(verdict -> verdict.getValue().equals("PASSED")).map(Map.Entry::getKey)
                 .collect(Collectors.toSet()), run.output());
         assertTrue(run.output().contains("NOT RUN"), run.output());
-
-        Run strict = kit.maven("-Dtest=GatesTest", "-Dkoans.strict");
-        assertFalse(strict.green(), strict.output());
     }
 
     @Test
@@ -89,15 +86,12 @@ class FalseGreenGate {
                 "public static int and(int x1, int x2) {\n        return x1 | x2;");
         kit.edit(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
                 "public static int nand(int x1, int x2) {\n        for (int i = 0; ; i++) {\n        }");
-        Run run = kit.maven("-Dkoans.limit=2");
+        Run run = kit.maven("-Dkoans.limit=2", "-Dmaven.test.failure.ignore");
         assertFalse(run.green(), run.output());
         assertEquals(Map.of("4.1", "NOT_STARTED", "4.2", "NOT_STARTED", "4.3", "NOT_STARTED", "4.4", "NOT_STARTED",
                 "4.5", "FAILED", "4.6", "NOT_STARTED", "4.7", "TIMED_OUT", "4.8", "NOT_STARTED"), run.verdicts(),
                 run.output());
         assertTrue(run.output().contains("This is OR"), run.output());
         assertFalse(run.output().contains("\tat "), "there is a stack trace\n" + run.output());
-
-        Run ignoring = kit.maven("-Dkoans.limit=2", "-Dmaven.test.failure.ignore");
-        assertFalse(ignoring.green(), ignoring.output());
     }
 }

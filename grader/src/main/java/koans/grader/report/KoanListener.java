@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import koans.grader.History;
 import koans.grader.Syllabus;
 import koans.grader.Workspace;
@@ -30,9 +28,6 @@ public final class KoanListener implements TestExecutionListener {
     /** Left behind only when the run came to its end and nothing is wrong: what every build looks for. */
     private static final String NOTHING_WRONG = "nothing-wrong";
 
-    // Held here, or its level would be collected with it.
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
-
     private Syllabus syllabus;
     private Workspace workspace;
     private Verdicts verdicts;
@@ -40,7 +35,6 @@ public final class KoanListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        JQWIK.setLevel(Level.WARNING);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         workspace = Workspace.of(loader).orElse(null);
         if (workspace == null || !Verdicts.hasExercises(plan)) {
