@@ -33,7 +33,7 @@ final class MarkdownSummary {
             if (!verdict.isWrong() && outcomes.stream().allMatch(o -> o.message().isEmpty()
                     || verdict == Verdict.NOT_RUN && o.message().equals(outcomes.get(0).message()))) {
                 text.append('\n').append(outcomes.stream().map(o -> cell(o.koan().heading()))
-                        .collect(Collectors.joining(", "))).append('\n');
+                        .collect(Collectors.joining("; "))).append('\n');
                 if (verdict == Verdict.NOT_RUN) {
                     text.append('\n').append(outcomes.get(0).message()).append('\n');
                 }

@@ -36,8 +36,8 @@ final class TerminalReport {
 
     /** The report; the history is the one before this run. */
     String text() {
-        if (report.allPassed() && report.workspace().name().equals("solutions")) {
-            return "\nSolutions: all " + report.passed() + " exercises passed, " + report.points() + " points.\n";
+        if (report.workspace().name().equals("solutions") && report.nothingWrong()) {
+            return solutions();
         }
         line("");
         line(report.syllabus().kit() + ": " + report.workspace().name());
@@ -56,6 +56,13 @@ final class TerminalReport {
             line(trouble);
         });
         return text.toString();
+    }
+
+    /** The solutions are not what a learner came for: a line will do while they pass. */
+    private String solutions() {
+        return "\nSolutions: " + (report.allPassed() ? "all " : "") + report.passed() + " exercises passed, "
+                + report.points() + " points" + (report.allPassed() ? "" : "; "
+                + (report.outcomes().size() - report.passed()) + " did not") + ".\n";
     }
 
     private void chapters() {
@@ -87,7 +94,7 @@ final class TerminalReport {
             line("");
             line("And " + (wrong.size() - IN_FULL) + " more: " + wrong.stream().skip(IN_FULL)
                     .map(outcome -> outcome.koan().heading() + " (" + outcome.verdict().words() + ")")
-                    .collect(Collectors.joining(", ")) + ".");
+                    .collect(Collectors.joining("; ")) + ".");
         }
     }
 
@@ -139,7 +146,7 @@ final class TerminalReport {
     private void list(String title, List<String> entries) {
         if (!entries.isEmpty()) {
             line("");
-            line(title + entries.stream().limit(8).collect(Collectors.joining(", "))
+            line(title + entries.stream().limit(8).collect(Collectors.joining("; "))
                     + (entries.size() > 8 ? " and " + (entries.size() - 8) + " more" : ""));
         }
     }

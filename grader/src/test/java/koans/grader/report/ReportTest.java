@@ -124,7 +124,7 @@ class ReportTest {
         String text = new TerminalReport(new Report(new Syllabus("Neural Koans", Map.of(4, "Gates"), List.of(many)),
                 workspace, List.of(outcomes), Set.of(), NOW), History.of(workspace), false).text();
         assertTrue(text.contains("message 2") && !text.contains("message 3"), text);
-        assertTrue(text.contains("And 3 more: 4.4 Gate 4 (failed), 4.5 Gate 5 (failed), 4.6 Gate 6 (failed)."), text);
+        assertTrue(text.contains("And 3 more: 4.4 Gate 4 (failed); 4.5 Gate 5 (failed); 4.6 Gate 6 (failed)."), text);
     }
 
     @Test
@@ -148,6 +148,10 @@ class ReportTest {
         Report report = new Report(new Syllabus("Neural Koans", Map.of(), List.of(AND)), solutions,
                 List.of(outcome(AND, Verdict.PASSED, "", 0)), Set.of(), NOW);
         assertEquals("\nSolutions: all 1 exercises passed, 2 points.\n", text(report));
+        Report filtered = new Report(new Syllabus("Neural Koans", Map.of(), List.of(AND, OR)), solutions,
+                List.of(outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.NOT_RUN, "None of its tests ran.", 0)),
+                Set.of(), NOW);
+        assertEquals("\nSolutions: 1 exercises passed, 2 points; 1 did not.\n", text(filtered));
     }
 
     @Test
