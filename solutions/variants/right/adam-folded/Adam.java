@@ -37,7 +37,8 @@ public final class Adam implements Optimizer {
     }
 
     private void step(String name, SimpleMatrix p, SimpleMatrix g) {
-        Require.that(p.getNumRows() == g.getNumRows() && p.getNumCols() == g.getNumCols(), "%s has another shape", name);
+        Require.that(p.getNumRows() == g.getNumRows() && p.getNumCols() == g.getNumCols(),
+                "%s has another shape", name);
         SimpleMatrix m = means.computeIfAbsent(name, n -> new SimpleMatrix(p.getNumRows(), p.getNumCols()));
         SimpleMatrix v = squares.computeIfAbsent(name, n -> new SimpleMatrix(p.getNumRows(), p.getNumCols()));
         double rate = lr * Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));

@@ -1,4 +1,4 @@
-// accepted: the net of any depth with its weights scaled, digits shuffled by random keys, a mean over digits instead of batches
+// accepted: the net of chapter 7 with its weights scaled, digits sorted by random keys, a mean over digits
 package koans.ch10mnist;
 
 import java.util.Arrays;

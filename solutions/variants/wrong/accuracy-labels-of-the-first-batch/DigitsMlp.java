@@ -138,7 +138,8 @@ public final class DigitsMlp {
         Model model = build(digits.train().pixels(), 100, 10, random);
         train(model, new Adam(0.001), digits.train(), 5, 100, random, progress);
         // Small steps at the end settle what large ones keep shaking.
-        train(model, new Adam(0.0002), digits.train(), 1, 100, random, (epoch, loss) -> progress.epoch(5 + epoch, loss));
+        train(model, new Adam(0.0002), digits.train(), 1, 100, random,
+                (epoch, loss) -> progress.epoch(5 + epoch, loss));
         return new Trained(model, accuracy(model, digits.test()));
     }
 

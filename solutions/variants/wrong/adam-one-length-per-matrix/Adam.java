@@ -41,7 +41,8 @@ public final class Adam implements Optimizer {
     private void step(String name, SimpleMatrix p, SimpleMatrix g) {
         SimpleMatrix zeros = new SimpleMatrix(p.getNumRows(), p.getNumCols());
         SimpleMatrix m = means.getOrDefault(name, zeros).scale(beta1).plus(g.scale(1 - beta1));
-        SimpleMatrix v = squares.getOrDefault(name, zeros).scale(beta2).plus(zeros.plus(g.elementMult(g).elementSum() / g.getNumElements()).scale(1 - beta2));
+        SimpleMatrix square = zeros.plus(g.elementMult(g).elementSum() / g.getNumElements());
+        SimpleMatrix v = squares.getOrDefault(name, zeros).scale(beta2).plus(square.scale(1 - beta2));
         means.put(name, m);
         squares.put(name, v);
         SimpleMatrix direction = m.divide(1 - Math.pow(beta1, t));

@@ -139,7 +139,8 @@ public final class DigitsMlp {
         double testAccuracy = accuracy(model, digits.test());
         train(model, new Adam(0.001), digits.train(), 5, 100, random, progress);
         // Small steps at the end settle what large ones keep shaking.
-        train(model, new Adam(0.0002), digits.train(), 1, 100, random, (epoch, loss) -> progress.epoch(5 + epoch, loss));
+        train(model, new Adam(0.0002), digits.train(), 1, 100, random,
+                (epoch, loss) -> progress.epoch(5 + epoch, loss));
         return new Trained(model, testAccuracy);
     }
 

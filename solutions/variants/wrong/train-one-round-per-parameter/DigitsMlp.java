@@ -1,6 +1,6 @@
 // rejected by: 10.12
 // message: update moves all of them
-// The loop over the names stands around the whole step, as in the notes: gradient and update for each of six parameters.
+// The loop over the names stands around the whole step: a gradient and an update for each parameter.
 package koans.ch10mnist;
 
 import java.util.Arrays;
@@ -140,7 +140,8 @@ public final class DigitsMlp {
         Model model = build(digits.train().pixels(), 100, 10, random);
         train(model, new Adam(0.001), digits.train(), 5, 100, random, progress);
         // Small steps at the end settle what large ones keep shaking.
-        train(model, new Adam(0.0002), digits.train(), 1, 100, random, (epoch, loss) -> progress.epoch(5 + epoch, loss));
+        train(model, new Adam(0.0002), digits.train(), 1, 100, random,
+                (epoch, loss) -> progress.epoch(5 + epoch, loss));
         return new Trained(model, accuracy(model, digits.test()));
     }
 

@@ -560,7 +560,8 @@ class DigitsMlpTest {
     /** A model and an optimizer that learn nothing and remember everything. Every update halves the loss, from 8. */
     private static final class Recorder implements Model, Optimizer {
 
-        private final Map<String, SimpleMatrix> params = Map.of("W", new SimpleMatrix(2, 3), "b", new SimpleMatrix(1, 3));
+        private final Map<String, SimpleMatrix> params =
+                Map.of("W", new SimpleMatrix(2, 3), "b", new SimpleMatrix(1, 3));
         private final List<String> events = new ArrayList<>();
         private final List<int[]> batches = new ArrayList<>();
         private final List<Integer> gradientsUsed = new ArrayList<>();
@@ -586,7 +587,7 @@ class DigitsMlpTest {
 
         int[] digitsOf(int epoch, int size) {
             int[] all = batches.stream().flatMapToInt(Arrays::stream).toArray();
-            return Arrays.copyOfRange(all, Math.min((epoch - 1) * size, all.length), Math.min(epoch * size, all.length));
+            return Arrays.stream(all).skip((epoch - 1L) * size).limit(size).toArray();
         }
 
         Set<Integer> digitsIn(int batch) {
@@ -699,10 +700,10 @@ class DigitsMlpTest {
         void readsTheDigitsOfMnist() {
             Mnist digits = Mnist.load();
             long start = System.nanoTime();
+            DigitsMlp.Progress progress = (epoch, loss) -> System.out.printf(Locale.ROOT,
+                    "10.13  epoch %d: loss %.3f, %.0f s%n", epoch, loss, (System.nanoTime() - start) / 1e9);
             DigitsMlp.Trained trained = (DigitsMlp.Trained) Check.that("run(Mnist.load(), random, progress)",
-                    () -> DigitsMlp.run(digits, new SplittableRandom(1), (epoch, loss) -> System.out.printf(Locale.ROOT,
-                            "10.13  epoch %d: loss %.3f, %d s%n", epoch, loss, (System.nanoTime() - start) / 1_000_000_000)
-                    )).run();
+                    () -> DigitsMlp.run(digits, new SplittableRandom(1), progress)).run();
             double measured = measured(trained.model(), digits.test());
             Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
                     .hint("More epochs help, and a smaller learning rate for the last of them.")
