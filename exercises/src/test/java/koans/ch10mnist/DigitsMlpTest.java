@@ -696,7 +696,7 @@ class DigitsMlpTest {
         }
 
         @Test
-        @Slow(seconds = 240)
+        @Slow(seconds = 300)
         void readsTheDigitsOfMnist() {
             Mnist digits = Mnist.load();
             long start = System.nanoTime();

@@ -55,7 +55,8 @@ class FalseGreenGate {
     void renamedDisabledAndEmptiedTestsAreNotRun() throws Exception {
         kit.solve();
         Files.move(kit.test("NetInput"), kit.test("NetInput").resolveSibling("NetInputCheck.java"));
-        kit.edit(kit.test("NetInput").resolveSibling("NetInputCheck.java"), "class NetInputTest", "class NetInputCheck");
+        kit.edit(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
+                "class NetInputTest", "class NetInputCheck");
         kit.edit(kit.test("StepActivation"), "class StepActivationTest",
                 "@org.junit.jupiter.api.Disabled class StepActivationTest");
         String gates = Files.readString(kit.test("Gates"));

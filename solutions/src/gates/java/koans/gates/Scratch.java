@@ -37,7 +37,8 @@ final class Scratch {
             copy(kit.resolve(file), root.resolve(file));
         }
         // Maven compiles the grader again when the paths of its sources are not those of its last build.
-        Path inputs = root.resolve("grader/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+        Path inputs = root.resolve("grader/target/maven-status/maven-compiler-plugin/compile/default-compile")
+                .resolve("inputFiles.lst");
         Files.writeString(inputs, Files.readString(inputs).replace(kit.toString(), root.toRealPath().toString()));
         for (String name : CLASSES) {
             copy(kit.resolve("exercises/src/main/java/" + PACKAGE + name + ".java"), stub(name));

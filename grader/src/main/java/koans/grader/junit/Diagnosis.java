@@ -49,7 +49,8 @@ record Diagnosis(String text, int line) {
             return 0;
         }
         return Arrays.stream(problem.getStackTrace())
-                .filter(frame -> frame.getClassName().equals(className) || frame.getClassName().startsWith(className + "$"))
+                .filter(frame -> frame.getClassName().equals(className)
+                        || frame.getClassName().startsWith(className + "$"))
                 .mapToInt(StackTraceElement::getLineNumber)
                 .findFirst().orElse(0);
     }

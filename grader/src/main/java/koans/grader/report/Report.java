@@ -25,7 +25,8 @@ import koans.grader.Workspace;
  * @param strangers the test classes of exercises that ran but are not listed
  * @param time      when
  */
-public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> strangers, Instant time) {
+public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> strangers,
+                     Instant time) {
 
     /** How many exercises passed. */
     public long passed() {

@@ -32,8 +32,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** What has been trained is not trained again, and nothing else is taken for trained. */
 class TrainedBeforeTest {
 
-    private static final Koan KOAN = new Koan("10.1", "Train", 5, "koans.ch10mnist.Net", "koans.ch10mnist.NetTest$Train",
-            List.of(), List.of("quick", "trains"));
+    private static final Koan KOAN = new Koan("10.1", "Train", 5, "koans.ch10mnist.Net",
+            "koans.ch10mnist.NetTest$Train", List.of(), List.of("quick", "trains"));
     private static final Syllabus SYLLABUS = new Syllabus("test", Map.of(), List.of(KOAN));
 
     @TempDir

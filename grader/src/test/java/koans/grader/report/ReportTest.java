@@ -59,7 +59,8 @@ class ReportTest {
                     }
                 }
                 """);
-        Files.writeString(root.resolve("course.md"), "# Course\n## Chapter 4: Gates\n### 4.5 AND gate\n### 4.6 OR gate\n");
+        Files.writeString(root.resolve("course.md"),
+                "# Course\n## Chapter 4: Gates\n### 4.5 AND gate\n### 4.6 OR gate\n");
     }
 
     private Report report(Outcome... outcomes) {
@@ -163,7 +164,8 @@ class ReportTest {
                 {"id":"4.5","title":"AND gate","chapter":4,"stub":"koans.ch04perceptron.Gates","verdict":"PASSED",\
                 "points":2,"maxPoints":2,"message":"","tests":[{"name":"hasItsTable","status":"PASSED","millis":3}]},\
                 {"id":"4.6","title":"OR gate","chapter":4,"stub":"koans.ch04perceptron.Gates","verdict":"FAILED",\
-                "points":0,"maxPoints":2,"message":"why","tests":[{"name":"hasItsTable","status":"PASSED","millis":3}]}]}\
+                "points":0,"maxPoints":2,"message":"why",\
+                "tests":[{"name":"hasItsTable","status":"PASSED","millis":3}]}]}\
                 """, json.toString());
     }
 
