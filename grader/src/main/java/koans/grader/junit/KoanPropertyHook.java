@@ -5,8 +5,6 @@ import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import koans.grader.check.Mismatch;
 import koans.grader.check.Values;
 import koans.kit.Todo;
@@ -28,14 +26,6 @@ import org.opentest4j.TestAbortedException;
  * the smallest input that jqwik found.
  */
 public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook {
-
-    // jqwik logs what it does with earlier failures and when it stops shrinking: nothing that a learner could use.
-    // Held here, or its level would be collected with it.
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
-
-    static {
-        JQWIK.setLevel(Level.SEVERE);
-    }
 
     /** What one run of a property has come to so far. */
     private static final class Run {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import koans.grader.Koan;
 import koans.grader.Outcome;
@@ -30,6 +32,14 @@ import org.junit.platform.launcher.TestPlan;
  * <p>Only what is declared and was seen to run counts: a test without an event is {@link Verdict#NOT_RUN}.
  */
 public final class Verdicts implements TestExecutionListener {
+
+    // jqwik logs what it does with earlier failures and when it stops shrinking: nothing that a learner could use.
+    // Held here, or its level would be collected with it.
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+    static {
+        JQWIK.setLevel(Level.SEVERE);
+    }
 
     /** What was seen of one test method; invocations of a parameterized one are taken together. */
     private static final class Seen {
@@ -237,7 +247,8 @@ public final class Verdicts implements TestExecutionListener {
         return new Outcome(koan, verdict, Words.of(name) + "\n" + diagnosis.text(), diagnosis.line(), results);
     }
 
-    private static String notRun(Koan koan, List<TestResult> left, Map<String, Seen> declared, Map<String, Seen> extra) {
+    private static String notRun(Koan koan, List<TestResult> left, Map<String, Seen> declared,
+                                 Map<String, Seen> extra) {
         if (!extra.isEmpty()) {
             return "Tests ran that the list of exercises does not know: " + String.join(", ", extra.keySet());
         }
