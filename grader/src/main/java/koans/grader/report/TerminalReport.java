@@ -12,6 +12,7 @@ import koans.grader.History;
 import koans.grader.History.Memory;
 import koans.grader.Koan;
 import koans.grader.Outcome;
+import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
 
 /** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
@@ -48,6 +49,7 @@ final class TerminalReport {
                 + report.points() + " of " + report.syllabus().points() + " points");
         mistakes();
         notRun();
+        remembered();
         strangers();
         changes();
         next();
@@ -113,6 +115,17 @@ final class TerminalReport {
             line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"));
             line("  " + reason);
         });
+    }
+
+    private void remembered() {
+        String ids = report.outcomes().stream()
+                .filter(outcome -> outcome.tests().stream().anyMatch(test -> test.status() == Status.REMEMBERED))
+                .map(outcome -> outcome.koan().id())
+                .collect(Collectors.joining(", "));
+        if (!ids.isEmpty()) {
+            line("");
+            line("Not trained again, as no class has changed since it passed: " + ids);
+        }
     }
 
     private void strangers() {

@@ -115,6 +115,14 @@ class ReportTest {
     }
 
     @Test
+    void aTrainingThatWasNotRepeatedIsSaidSo() {
+        Outcome remembered = new Outcome(AND, Verdict.PASSED, "", 0, List.of(
+                new TestResult("hasItsTable", TestResult.Status.REMEMBERED, 0)));
+        String text = text(report(remembered, outcome(OR, Verdict.NOT_STARTED, "", 0)));
+        assertTrue(text.contains("Not trained again, as no class has changed since it passed: 4.5\n"), text);
+    }
+
+    @Test
     void onlySomeMistakesAreToldInFull() {
         Koan[] many = new Koan[6];
         Outcome[] outcomes = new Outcome[6];
