@@ -6,20 +6,16 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
-import koans.grader.Verdict;
 import koans.grader.junit.TrainedBefore;
 import koans.grader.junit.Verdicts;
-import koans.grader.run.SourceCompiler.Problem;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -76,24 +72,6 @@ public final class TestRun {
         }
         Set<String> ids = koans.stream().map(Koan::id).collect(Collectors.toSet());
         return verdicts.outcomes().stream().filter(outcome -> ids.contains(outcome.koan().id())).toList();
-    }
-
-    /**
-     * The verdicts of exercises whose classes do not compile: each problem costs the exercises of its file.
-     *
-     * @param sources the folder that the compiled sources came from
-     */
-    public static Map<Koan, Outcome> notCompiled(Syllabus syllabus, List<Problem> problems, Path sources) {
-        Map<Koan, Outcome> outcomes = new HashMap<>();
-        for (Problem problem : problems) {
-            for (Koan koan : syllabus.koans()) {
-                if (problem.file() != null && sources.resolve(koan.sourceFile()).equals(problem.file())) {
-                    outcomes.putIfAbsent(koan, new Outcome(koan, Verdict.NOT_COMPILED,
-                            "line " + problem.line() + ": " + problem.message(), (int) problem.line(), List.of()));
-                }
-            }
-        }
-        return outcomes;
     }
 
     private Koan withoutLeftOut(Koan koan) {
