@@ -43,11 +43,13 @@ class KitGate {
     @Test
     void aKitWithAStartedExerciseIsRefused() throws Exception {
         Scratch course = new Scratch(folder.resolve("course"));
+        Files.writeString(course.root().resolve("grades.csv"), "not for learners");
         course.edit(course.stub("Gates"), "public static int or(int x1, int x2) {\n        return todo();",
                 "public static int or(int x1, int x2) {\n        return x1 | x2;");
         Command command = koans(course.root(), folder.resolve("kit"));
         assertEquals(1, command.exit(), command.output());
         assertTrue(command.output().contains("4.6 OR gate is FAILED, not NOT_STARTED"), command.output());
+        assertFalse(Files.exists(folder.resolve("kit/grades.csv")), "a private file is in it");
     }
 
     @Test

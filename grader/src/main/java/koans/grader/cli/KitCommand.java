@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import koans.grader.Verdict;
 import picocli.CommandLine.Command;
@@ -25,8 +24,9 @@ import picocli.CommandLine.Parameters;
         description = "Make the learner's kit, everything but the solutions, and check it.")
 final class KitCommand extends Koans.OnCourse {
 
-    private static final Set<String> LEFT_OUT = Set.of("solutions", "target", ".git", ".koans", ".ci", ".idea",
-            ".vscode");
+    /** What the kit is made of; whatever else lies in the course's folder is nobody's business. */
+    private static final List<String> PARTS = List.of("pom.xml", "README.md", "LICENSE", "course.md", "koans", "koans.cmd",
+            ".editorconfig", ".gitattributes", ".github", ".gitignore", ".mvn", "data", "exercises", "grader");
 
     @Parameters(paramLabel = "FOLDER", description = "Where to put it: a folder that is empty or not there yet.")
     private Path folder;
@@ -70,10 +70,19 @@ final class KitCommand extends Koans.OnCourse {
     }
 
     private static void copy(Path root, Path kit) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Files.createDirectories(kit);
+        for (String part : PARTS) {
+            if (Files.exists(root.resolve(part))) {
+                copyPart(root, kit, root.resolve(part));
+            }
+        }
+    }
+
+    private static void copyPart(Path root, Path kit, Path part) throws IOException {
+        Files.walkFileTree(part, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (!folder.equals(root) && LEFT_OUT.contains(folder.getFileName().toString())) {
+                if (folder.endsWith("target")) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(kit.resolve(root.relativize(folder)));
