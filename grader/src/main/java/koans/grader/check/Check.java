@@ -308,7 +308,11 @@ public final class Check {
     }
 
     private static String shapeNote(Numbers numbers) {
-        return numbers.shape().length == 0 ? "" : " (shape " + Values.shape(numbers.shape()) + ")";
+        return switch (numbers.shape().length) {
+            case 0 -> "";
+            case 1 -> " (length " + numbers.shape()[0] + ")";
+            default -> " (shape " + Values.shape(numbers.shape()) + ")";
+        };
     }
 
     private String looksLike(Object found, Object expected) {

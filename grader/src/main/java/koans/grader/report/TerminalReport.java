@@ -64,7 +64,7 @@ final class TerminalReport {
     private String solutions() {
         return "\nSolutions: " + (report.allPassed() ? "all " : "") + report.passed() + " exercises passed, "
                 + report.points() + " points" + (report.allPassed() ? "" : "; "
-                + (report.outcomes().size() - report.passed()) + " did not") + ".\n";
+                + (report.outcomes().size() - report.passed()) + " were left out") + ".\n";
     }
 
     private void chapters() {

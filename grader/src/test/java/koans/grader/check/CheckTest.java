@@ -145,7 +145,7 @@ class CheckTest {
             assertEquals("""
                     f()
                     expected: [[1, 2]] (shape 1x2)
-                    but was:  [1, 2] (shape 2)""",
+                    but was:  [1, 2] (length 2)""",
                     message(() -> Check.that("f()", () -> new double[]{1, 2}).is(new double[][]{{1, 2}})));
             assertEquals("""
                     f()

@@ -160,7 +160,7 @@ class ReportTest {
         Report filtered = new Report(new Syllabus("Neural Koans", Map.of(), List.of(AND, OR)), solutions,
                 List.of(outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.NOT_RUN, "None of its tests ran.", 0)),
                 Set.of(), NOW);
-        assertEquals("\nSolutions: 1 exercises passed, 2 points; 1 did not.\n", text(filtered));
+        assertEquals("\nSolutions: 1 exercises passed, 2 points; 1 were left out.\n", text(filtered));
     }
 
     @Test
