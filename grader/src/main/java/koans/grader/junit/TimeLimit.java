@@ -32,7 +32,12 @@ final class TimeLimit {
     }
 
     static Duration ordinary() {
-        return Duration.ofMillis((long) (1000 * Double.parseDouble(System.getProperty(PROPERTY, "10"))));
+        String seconds = System.getProperty(PROPERTY, "10");
+        try {
+            return Duration.ofMillis((long) (1000 * Double.parseDouble(seconds)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("-D" + PROPERTY + " takes seconds, not '" + seconds + "'", e);
+        }
     }
 
     /**
