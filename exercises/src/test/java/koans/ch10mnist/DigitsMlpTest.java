@@ -695,7 +695,7 @@ class DigitsMlpTest {
                     .<List<Integer>>satisfies("all of them, and there is one at least", heard -> !heard.isEmpty());
         }
 
-        // How much 0.97 proves: the model answer ends between .977 and .981 over 20 seeds. So, nearly, do many wrong ones:
+        // How much 0.97 proves: the model answer ends between .977 and .981 over 20 seeds. Many wrong ones come close:
         // softmax over the batch .975, a gradient that is not averaged .976, frozen biases .976, a frozen last layer
         // .974, no shuffling .971. Those are rejected by the quick tests of their own exercises.
         @Test

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 final class KitCommand extends Koans.OnCourse {
 
     /** What the kit is made of; whatever else lies in the course's folder is nobody's business. */
-    private static final List<String> PARTS = List.of("pom.xml", "README.md", "LICENSE", "course.md", "koans",
-            "koans.cmd", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".mvn", "data", "exercises", "grader");
+    private static final List<String> PARTS = List.of(
+            "pom.xml", "README.md", "LICENSE", "course.md", "koans", "koans.cmd", "data", "exercises", "grader",
+            ".editorconfig", ".gitattributes", ".github", ".gitignore", ".mvn");
 
     @Parameters(paramLabel = "FOLDER", description = "Where to put it: a folder that is empty or not there yet.")
     private Path folder;
