@@ -78,7 +78,7 @@ public final class DigitsMlp {
                 int[] batch = Arrays.copyOfRange(order, start, Math.min(start + batchSize, order.length));
                 SimpleMatrix x = digits.images(batch);
                 int[] labels = digits.labels(batch);
-                losses += model.loss(x, labels, Mode.EVAL) * batch.length;
+                losses += model.loss(x, labels, Mode.TRAIN) * batch.length;
                 optimizer.update(model.params(), model.gradient(x, labels));
             }
             progress.epoch(epoch, losses / digits.size());

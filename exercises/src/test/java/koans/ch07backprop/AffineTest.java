@@ -129,6 +129,19 @@ class AffineTest {
             }).given("x", x).is(y);
         }
 
+        @Test
+        void keepsItsGradientsToItself() {
+            Affine one = new Affine(w, b);
+            Check.after("one.forward(x), one.backward(dout), other.forward(-x / 4), other.backward(4 * dout)", () -> {
+                one.forward(x);
+                one.backward(dout);
+                Affine other = new Affine(w, b);
+                other.forward(x.scale(-0.25));
+                other.backward(dout.scale(4));
+            }).given("x", x).given("dout", dout).run();
+            checkGrads("of one layer, after another layer went back too", one, x);
+        }
+
         @Property(tries = 20)
         void hasTheGradientsThatCanBeMeasured(@ForAll("batches") SimpleMatrix[] batch) {
             Gradients.check("affine", new Affine(batch[1], batch[2]), batch[0], batch[3]);
@@ -137,7 +150,8 @@ class AffineTest {
         @Test
         void takesOnlyShapesThatFit() {
             for (SimpleMatrix bias : new SimpleMatrix[]{matrix(new double[][]{{1, 2}}),
-                    matrix(new double[][]{{1}, {2}, {3}})}) {
+                    matrix(new double[][]{{1}, {2}, {3}}), matrix(new double[][]{{1, 2, 3, 4}}),
+                    matrix(new double[][]{{1, 2, 3}, {4, 5, 6}})}) {
                 Check.that("new Affine(w, b)", () -> new Affine(w, bias)).given("w", w).given("b", bias).isRejected();
             }
             SimpleMatrix short1 = matrix(new double[][]{{1, 2, 3}});
@@ -178,6 +192,8 @@ class AffineTest {
                     .mistake("The gradient is divided by the batch size; the loss has done that already.",
                             db.scale(0.5))
                     .mistake("The gradients of two calls are added up; each call starts afresh.", db.scale(2))
+                    .mistake("That is the gradient of another layer. Is a field static, shared by all layers?",
+                            db.scale(4))
                     .is(db);
         }
 

@@ -81,8 +81,12 @@ class GradientCheckTest {
         }
     }
 
-    /** A layer that does something else in training: three times x, and x itself otherwise. */
+    /**
+     * A layer that does something else in training: three times x, and x itself otherwise. After a {@code forward}
+     * outside training it finds no gradient.
+     */
     private static final class Moody implements Layer {
+        private Mode last;
 
         @Override
         public SimpleMatrix forward(SimpleMatrix x) {
@@ -91,12 +95,13 @@ class GradientCheckTest {
 
         @Override
         public SimpleMatrix forward(SimpleMatrix x, Mode mode) {
+            last = mode;
             return x.scale(mode == Mode.TRAIN ? 3 : 1);
         }
 
         @Override
         public SimpleMatrix backward(SimpleMatrix dout) {
-            return dout.scale(3);
+            return dout.scale(last == Mode.TRAIN ? 3 : 0);
         }
     }
 
@@ -170,6 +175,36 @@ class GradientCheckTest {
         }
 
         @Test
+        void goesOneTenThousandthToEachSide() {
+            SimpleMatrix zero = new SimpleMatrix(1, 1);
+            SimpleMatrix hundred = matrix(new double[][]{{100}});
+            Check.that("maxRelativeError(cube, x, dout) with y = x * x * x",
+                            () -> GradientCheck.maxRelativeError(new Cube(), zero, hundred))
+                    .given("x", zero).given("dout", hundred)
+                    .because("(L(h) - L(-h)) / 2h = 100 * h * h; the gradient is 0")
+                    .mistake("L(v + h) - L(v - h) spans two steps: divide by 2h.", 0.002)
+                    .mistake("The step h is 1e-3 instead of 1e-4.", 0.1)
+                    .mistake("The step h is 1e-5 instead of 1e-4.", 1e-5)
+                    .mistake("The 0.001 is left out: the denominator is at least 0.001.", 1)
+                    .hint("Is every number measured at x, with h = 1e-4?")
+                    .within(1e-7).is(0.001);
+        }
+
+        @Test
+        void checksALayerWithMoreOutputsThanInputs() {
+            SimpleMatrix wide = matrix(new double[][]{{1, 0.5, -1}, {3, -2, 2}, {2, 4, 1}});
+            Check.that("maxRelativeError(affine, x, dout) with a W of 2x3, the gradient for W doubled", () -> {
+                        Dense layer = new Dense(right, g -> g.scale(2), right);
+                        layer.params().put("W", matrix(new double[][]{{1, 3, 5}, {2, 4, 6}}));
+                        layer.params().put("b", matrix(new double[][]{{1, 2, 3}}));
+                        return GradientCheck.maxRelativeError(layer, x, wide);
+                    })
+                    .given("x", x).given("dout", wide)
+                    .hint("Is every number measured at x, and at the parameters?")
+                    .within(1e-6).is(0.5);
+        }
+
+        @Test
         void isMildWithGradientsNearZero() {
             SimpleMatrix zero = new SimpleMatrix(3, 2);
             Check.that("maxRelativeError(layer, x, dout), with 0.0001 added to every gradient for x",
@@ -192,6 +227,7 @@ class GradientCheckTest {
                             () -> GradientCheck.maxRelativeError(new Moody(), x, dout))
                     .given("x", x).given("dout", dout)
                     .mistake("The layer runs in EVAL: gradients belong to forward(x, Mode.TRAIN).", 2.0 / 3)
+                    .mistake("The layer runs in EVAL before backward: gradients belong to forward(x, Mode.TRAIN).", 1)
                     .within(1e-6).is(0);
         }
 

@@ -153,6 +153,24 @@ class SoftmaxCrossEntropyTest {
         }
 
         @Test
+        void standsRowsThatAreFarApart() {
+            SimpleMatrix apart = matrix(new double[][]{{1000, 0}, {-1000, -1000}});
+            Check.that("forward(scores, [0, 1])", () -> new SoftmaxCrossEntropy().forward(apart, new int[]{0, 1}))
+                    .given("scores", apart)
+                    .because("the mean of 0 and ln 2")
+                    .within(1e-6)
+                    .mistake("The largest score of the whole batch is subtracted; each row has its own.",
+                            Double.NEGATIVE_INFINITY)
+                    .mistake("The largest score of the whole batch is subtracted; each row has its own.", Double.NaN)
+                    .hint("Is m the largest score of the row, for each row anew?")
+                    .is(Math.log(2) / 2);
+            Check.that("probabilities() after forward(scores, [0, 1])", () -> probabilities(apart, new int[]{0, 1}))
+                    .given("scores", apart)
+                    .hint("Is m the largest score of the row, for each row anew?")
+                    .is(matrix(new double[][]{{1, 0}, {0.5, 0.5}}));
+        }
+
+        @Test
         void remembersTheLastBatchOnly() {
             SoftmaxCrossEntropy head = new SoftmaxCrossEntropy();
             SoftmaxCrossEntropy other = new SoftmaxCrossEntropy();

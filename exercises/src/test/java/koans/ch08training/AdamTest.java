@@ -132,6 +132,16 @@ class AdamTest {
         }
 
         @Test
+        void keepsNothingWithBetasOfZero() {
+            Check.that("p after steps from 1 with gradients 0.5, -1, Adam(0.1, 0, 0)",
+                            () -> path(new Adam(0.1, 0, 0), 0.5, -1))
+                    .within(BOTH_FORMS)
+                    .because("m = g and v = g * g: every step has the length lr")
+                    .hint("The betas may be 0; only 1 is too much.")
+                    .is(new double[]{0.9, 1});
+        }
+
+        @Test
         void knowsNothingOfOtherOptimizers() {
             Check.that("p with a second Adam that starts when the first has done its steps", () -> {
                         path(new Adam(0.1, 0.9, 0.999), -5, -5, -5);
@@ -169,6 +179,8 @@ class AdamTest {
         void takesOnlySettingsThatMakeSense() {
             Check.that("new Adam(0, 0.9, 0.999)", () -> new Adam(0, 0.9, 0.999)).isRejected();
             Check.that("new Adam(0.1, 1, 0.999)", () -> new Adam(0.1, 1, 0.999)).isRejected();
+            Check.that("new Adam(0.1, -0.1, 0.999)", () -> new Adam(0.1, -0.1, 0.999)).isRejected();
+            Check.that("new Adam(0.1, 0.9, 1)", () -> new Adam(0.1, 0.9, 1)).isRejected();
             Check.that("new Adam(0.1, 0.9, -0.1)", () -> new Adam(0.1, 0.9, -0.1)).isRejected();
             Check.that("new Adam(-1)", () -> new Adam(-1)).isRejected();
         }

@@ -3,6 +3,7 @@ package koans.ch10mnist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,11 @@ class DigitsMlpTest {
             Model model = build(200, 100, 50);
             Check.that("how many different weights build(200, 100, 50, random) has", () -> differentWeights(model))
                     .<Integer>satisfies("nearly all of 35000: every weight is a draw of its own", n -> n > 34_000);
+            Check.that("how many weights of build(200, 100, 50, random) are 0",
+                            () -> weights(model).stream().flatMapToDouble(DigitsMlpTest::entries)
+                                    .filter(weight -> weight == 0).count())
+                    .mistake("One weight of every layer was not drawn: the first one, or the last.", 3)
+                    .is(0);
         }
 
         @Test
@@ -368,6 +374,9 @@ class DigitsMlpTest {
         void needsDigits() {
             Check.that("accuracy(model, no digits)",
                     () -> DigitsMlp.accuracy(new Reader(-1), answered(new int[0], new int[0]))).isRejected();
+            Check.that("accuracy(model, one digit) of a model that is right",
+                            () -> DigitsMlp.accuracy(new Reader(-1), answered(new int[]{3}, new int[]{3})))
+                    .is(1);
         }
 
         private static DigitSet answered(int[] said, int[] right) {
@@ -537,7 +546,17 @@ class DigitsMlpTest {
                     .mistake("The sum goes on from epoch to epoch: start each one at 0.", new double[]{6, 7.5, 7.875})
                     .mistake("The mean runs over all epochs so far: start each one anew.",
                             new double[]{6, 3.75, 2.625})
+                    .mistake("These are losses in EVAL: take those in TRAIN.", new double[]{106, 101.5, 100.375})
+                    .mistake("The losses are taken with labels of other digits.", new double[]{1006, 1001.5, 1000.375})
                     .is(new double[]{6, 1.5, 0.375});
+        }
+
+        @Test
+        void takesTheLossOfEveryBatch() {
+            Check.that("the updates of 2 epochs before which nobody asked for the loss of the batch",
+                            () -> train(25, 2, 10).updatesWithoutLoss)
+                    .hint("The mean runs over all batches of the epoch, each with the loss of its own digits.")
+                    .is(List.of());
         }
 
         @Test
@@ -567,6 +586,8 @@ class DigitsMlpTest {
         private final List<Integer> gradientsUsed = new ArrayList<>();
         private final List<Integer> epochs = new ArrayList<>();
         private final List<Double> meanLosses = new ArrayList<>();
+        private final Set<Set<Integer>> batchesWithLoss = new HashSet<>();
+        private final List<Integer> updatesWithoutLoss = new ArrayList<>();
         private int updates;
         private int mislabelled;
         private boolean live = true;
@@ -594,6 +615,14 @@ class DigitsMlpTest {
             return new TreeSet<>(Arrays.stream(batches.get(batch)).boxed().toList());
         }
 
+        private static int[] digits(SimpleMatrix x) {
+            return IntStream.range(0, x.getNumRows()).map(i -> (int) Math.round(255 * x.get(i, 0))).toArray();
+        }
+
+        private static int wrongLabels(int[] digits, int[] labels) {
+            return (int) IntStream.range(0, digits.length).filter(i -> labels[i] != digits[i] % 10).count();
+        }
+
         private void progress(int epoch, double meanLoss) {
             events.add("progress");
             epochs.add(epoch);
@@ -607,7 +636,10 @@ class DigitsMlpTest {
 
         @Override
         public double loss(SimpleMatrix x, int[] labels, Mode mode) {
-            return 8 * Math.pow(0.5, updates);
+            int[] digits = digits(x);
+            batchesWithLoss.add(new TreeSet<>(Arrays.stream(digits).boxed().toList()));
+            return 8 * Math.pow(0.5, updates) + (mode == Mode.TRAIN ? 0 : 100)
+                    + (wrongLabels(digits, labels) == 0 ? 0 : 1000);
         }
 
         @Override
@@ -617,13 +649,8 @@ class DigitsMlpTest {
 
         @Override
         public Map<String, SimpleMatrix> gradient(SimpleMatrix x, int[] labels) {
-            int[] digits = new int[x.getNumRows()];
-            for (int i = 0; i < digits.length; i++) {
-                digits[i] = (int) Math.round(255 * x.get(i, 0));
-                if (labels[i] != digits[i] % 10) {
-                    mislabelled++;
-                }
-            }
+            int[] digits = digits(x);
+            mislabelled += wrongLabels(digits, labels);
             events.add("gradient");
             batches.add(digits);
             return Map.of("W", SimpleMatrix.filled(2, 3, batches.size()), "b", new SimpleMatrix(1, 3));
@@ -633,6 +660,10 @@ class DigitsMlpTest {
         public void update(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
             events.add("update");
             updates++;
+            if (!batches.isEmpty() && !batchesWithLoss.contains(digitsIn(batches.size() - 1))) {
+                updatesWithoutLoss.add(updates);
+            }
+            batchesWithLoss.clear();
             live &= params.get("W") == this.params.get("W") && params.get("b") == this.params.get("b");
             gradientsUsed.add((int) grads.get("W").get(0));
         }
