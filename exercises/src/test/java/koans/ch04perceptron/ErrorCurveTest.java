@@ -54,6 +54,11 @@ class ErrorCurveTest {
             check(new double[]{1.5, 1, 0.5}, INPUTS, new int[]{0, 0, 0, 1}, 0.5, 3, new int[12]);
         }
 
+        @Test
+        void learnsFromASingleSample() {
+            check(new double[]{1, 0, 0}, new double[][]{{-1, 1, 1}}, new int[]{1}, 0.5, 2, new int[]{1, 0});
+        }
+
         @Property(tries = 50)
         void looksFirstAndLearnsThen(@ForAll("starts") double[] w0, @ForAll("threeSamples") double[][] x,
                                      @ForAll("threeTargets") int[] t, @ForAll @IntRange(min = 1, max = 4) int epochs) {

@@ -1,0 +1,73 @@
+// rejected by: 4.15
+// message: but was:  IllegalArgumentException
+// A guard that is off by one turns a single sample away.
+package koans.ch04perceptron;
+
+import java.util.stream.IntStream;
+import koans.kit.Require;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+/** How the errors of a learning perceptron come to an end. */
+public final class ErrorCurve {
+
+    private ErrorCurve() {
+    }
+
+    /**
+     * For every step of the learning rule, 1 when the answer was wrong and 0 when it was right.
+     *
+     * <p>A step is one sample: look at the answer first, then update the weights. All epochs are run, also those after
+     * the last error.
+     *
+     * @param w0     the weights to start from, D of them
+     * @param x      the samples, N x D
+     * @param t      their targets, 0 or 1, N of them
+     * @param lr     the learning rate
+     * @param epochs how often to go through all samples
+     * @return {@code epochs * N} numbers, in the order of the steps
+     * @throws IllegalArgumentException if lengths do not fit, there are no samples, a target is neither 0 nor 1, or the
+     *                                  learning rate or epochs is not above 0
+     */
+    public static int[] errorsPerStep(double[] w0, double[][] x, int[] t, double lr, int epochs) {
+        Require.that(x.length == t.length, "%d samples do not fit %d targets", x.length, t.length);
+        Require.that(x.length > 1, "the samples are empty");
+        Require.that(epochs > 0, "no steps in %d epochs", epochs);
+        int[] errors = new int[epochs * x.length];
+        double[] w = w0;
+        for (int step = 0; step < errors.length; step++) {
+            int n = step % x.length;
+            errors[step] = Math.abs(t[n] - StepActivation.fires(NetInput.weightedSum(w, x[n])));
+            w = PerceptronRule.update(w, x[n], t[n], lr);
+        }
+        return errors;
+    }
+
+    /**
+     * The first index from which on all errors are 0; the length of the array when its last entry is not 0.
+     *
+     * @param errors one number a step, 0 for no error
+     */
+    public static int firstErrorFree(int[] errors) {
+        int first = errors.length;
+        while (first > 0 && errors[first - 1] == 0) {
+            first--;
+        }
+        return first;
+    }
+
+    /**
+     * The errors as a line: step 0, 1, 2, ... to the right, the error upwards.
+     *
+     * <p>One series, named {@code error}. The title is {@code Error curve}, the x axis is titled {@code loop}, the y
+     * axis {@code error}.
+     *
+     * @throws IllegalArgumentException if there are no errors to draw: an empty array
+     */
+    public static XYChart chart(int[] errors) {
+        Require.that(errors.length > 0, "an empty curve");
+        XYChart chart = new XYChartBuilder().title("Error curve").xAxisTitle("loop").yAxisTitle("error").build();
+        chart.addSeries("error", IntStream.range(0, errors.length).toArray(), errors);
+        return chart;
+    }
+}
