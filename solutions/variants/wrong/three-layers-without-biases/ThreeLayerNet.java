@@ -42,8 +42,10 @@ public final class ThreeLayerNet {
      * @return N x M
      */
     public SimpleMatrix logits(SimpleMatrix x) {
-        SimpleMatrix z1 = WeightedSums.forward(x, params.get("W1"), new SimpleMatrix(1, params.get("W1").getNumCols()), Activations::sigmoid);
-        SimpleMatrix z2 = WeightedSums.forward(z1, params.get("W2"), new SimpleMatrix(1, params.get("W2").getNumCols()), Activations::sigmoid);
+        SimpleMatrix z1 = WeightedSums.forward(x, params.get("W1"),
+                new SimpleMatrix(1, params.get("W1").getNumCols()), Activations::sigmoid);
+        SimpleMatrix z2 = WeightedSums.forward(z1, params.get("W2"),
+                new SimpleMatrix(1, params.get("W2").getNumCols()), Activations::sigmoid);
         return z2.mult(params.get("W3"));
     }
 
