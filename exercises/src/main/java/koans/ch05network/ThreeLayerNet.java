@@ -1,0 +1,56 @@
+package koans.ch05network;
+
+import static koans.kit.Todo.todo;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A network of three layers. The two hidden layers use the sigmoid, the last one an output function of your choice.
+ */
+public final class ThreeLayerNet {
+
+    /**
+     * A network with these weights and biases.
+     *
+     * @param params the weights {@code W1} (D x H1), {@code W2} (H1 x H2) and {@code W3} (H2 x M), and the biases
+     *         {@code b1} (1 x H1), {@code b2} (1 x H2) and {@code b3} (1 x M). Layers that do not fit each other are
+     *         an error here already: an exception, of whatever type
+     * @param output the output function, from N x M to N x M
+     * @throws IllegalArgumentException if one of the six is missing; the message holds its key
+     */
+    public ThreeLayerNet(Map<String, SimpleMatrix> params, UnaryOperator<SimpleMatrix> output) {
+        todo();
+    }
+
+    /**
+     * The weighted sums of the last layer, with its biases and before the output function.
+     *
+     * @param x N x D, one sample per row; another number of columns is an error: an exception, of whatever type
+     * @return N x M
+     */
+    public SimpleMatrix logits(SimpleMatrix x) {
+        return todo();
+    }
+
+    /**
+     * What the network answers: the output function of the logits.
+     *
+     * @param x N x D, one sample per row
+     * @return N x M
+     */
+    public SimpleMatrix forward(SimpleMatrix x) {
+        return todo();
+    }
+
+    /**
+     * The parameters of the course's example: {@code W1} with the rows 1, 3, 5 and 4, 5, 6, {@code W2} with the rows
+     * 1, 2 and 3, 4 and 5, 6, {@code W3} with the rows 1, 2 and 3, 4, and rows of zeros for the biases.
+     *
+     * @return six fresh matrices under the keys W1, W2, W3, b1, b2, b3
+     */
+    public static Map<String, SimpleMatrix> sampleParams() {
+        return todo();
+    }
+}
