@@ -12,7 +12,7 @@ public final class ArgMax {
     }
 
     /**
-     * The index of the largest number, counted from 0.
+     * The index of the largest number, counted from 0; of equally large ones the first.
      *
      * @param a the numbers; an empty array is an error: an exception, of whatever type
      */
@@ -29,7 +29,7 @@ public final class ArgMax {
     }
 
     /**
-     * For each row the column of its largest entry.
+     * For each row the column of its largest entry; of equally large ones the first.
      *
      * @param a N x M
      * @return N columns, from 0 to M - 1
@@ -39,7 +39,7 @@ public final class ArgMax {
     }
 
     /**
-     * For each column the row of its largest entry.
+     * For each column the row of its largest entry; of equally large ones the first.
      *
      * @param a N x M
      * @return M rows, from 0 to N - 1
