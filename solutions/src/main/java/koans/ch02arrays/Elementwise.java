@@ -1,0 +1,55 @@
+package koans.ch02arrays;
+
+import koans.kit.Require;
+
+/**
+ * What is done to each number of a matrix by itself: the result has the shape of the argument.
+ *
+ * <p>Each method refuses what is no matrix: {@link IllegalArgumentException} with the word "empty" if there are no rows
+ * or no columns, and with "row 2" if row 2 is the first whose length differs from that of row 0.
+ */
+public final class Elementwise {
+
+    private Elementwise() {
+    }
+
+    /**
+     * The matrix with s added to each of its numbers.
+     *
+     * @param a N x M; it stays as it is
+     * @return N x M, sharing nothing with {@code a}
+     * @throws IllegalArgumentException if the matrix is empty or its rows differ in length, as said above
+     */
+    public static double[][] addScalar(double[][] a, double s) {
+        double[][] sum = new double[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < sum.length; i++) {
+            for (int j = 0; j < sum[i].length; j++) {
+                sum[i][j] = a[i][j] + s;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The sum of two matrices: {@code a[i][j] + b[i][j]} in row i and column j.
+     *
+     * @param a N x M; it stays as it is
+     * @param b N x M; it stays as it is
+     * @return N x M, sharing nothing with either
+     * @throws IllegalArgumentException if the shapes differ, naming both as in "2x3"; if a matrix is empty or its rows
+     *                                  differ in length, as said above
+     */
+    public static double[][] add(double[][] a, double[][] b) {
+        int rows = Matrices.rows(a);
+        int cols = Matrices.cols(a);
+        Require.that(Matrices.rows(b) == rows && Matrices.cols(b) == cols, "cannot add %dx%d and %dx%d",
+                rows, cols, Matrices.rows(b), Matrices.cols(b));
+        double[][] sum = new double[rows][cols];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                sum[i][j] = a[i][j] + b[i][j];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+// rejected by: 2.5
+// message: 2x2
+// Two matrices of 2 rows each do not always fit.
+package koans.ch02arrays;
+
+import koans.kit.Require;
+
+public final class Elementwise {
+
+    private Elementwise() {
+    }
+
+    public static double[][] addScalar(double[][] a, double s) {
+        double[][] sum = new double[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < sum.length; i++) {
+            for (int j = 0; j < sum[i].length; j++) {
+                sum[i][j] = a[i][j] + s;
+            }
+        }
+        return sum;
+    }
+
+    public static double[][] add(double[][] a, double[][] b) {
+        int rows = Matrices.rows(a);
+        int cols = Matrices.cols(a);
+        Require.that(Matrices.rows(b) == rows, "cannot add %dx%d and %dx%d",
+                rows, cols, Matrices.rows(b), Matrices.cols(b));
+        double[][] sum = new double[rows][cols];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                sum[i][j] = a[i][j] + b[i][j];
+            }
+        }
+        return sum;
+    }
+}

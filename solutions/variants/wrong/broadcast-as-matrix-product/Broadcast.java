@@ -1,0 +1,62 @@
+// rejected by: 2.14
+// message: This is the matrix product
+// Adds the products up when the inner sizes agree.
+package koans.ch02arrays;
+
+import koans.kit.Require;
+
+public final class Broadcast {
+
+    private Broadcast() {
+    }
+
+    public static double[][] multiplyScalar(double[][] a, double k) {
+        double[][] product = new double[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < product[i].length; j++) {
+                product[i][j] = a[i][j] * k;
+            }
+        }
+        return product;
+    }
+
+    public static double[][] multiplyRow(double[][] a, double[] row) {
+        int cols = Matrices.cols(a);
+        Require.that(row.length == cols, "%d columns do not fit a row of %d", cols, row.length);
+        double[][] product = new double[a.length][cols];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < cols; j++) {
+                product[i][j] = a[i][j] * row[j];
+            }
+        }
+        return product;
+    }
+
+    public static double[][] multiply(double[][] a, double[][] b) {
+        if (Matrices.cols(a) == Matrices.rows(b)) {
+            double[][] product = new double[a.length][Matrices.cols(b)];
+            for (int i = 0; i < a.length; i++) {
+                for (int j = 0; j < b[0].length; j++) {
+                    for (int k = 0; k < b.length; k++) {
+                        product[i][j] += a[i][k] * b[k][j];
+                    }
+                }
+            }
+            return product;
+        }
+        Require.that(fit(Matrices.rows(a), Matrices.rows(b)) && fit(Matrices.cols(a), Matrices.cols(b)),
+                "%dx%d and %dx%d do not fit", a.length, a[0].length, b.length, b[0].length);
+        double[][] product = new double[Math.max(a.length, b.length)][Math.max(a[0].length, b[0].length)];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < product[i].length; j++) {
+                product[i][j] = a[a.length == 1 ? 0 : i][a[0].length == 1 ? 0 : j]
+                        * b[b.length == 1 ? 0 : i][b[0].length == 1 ? 0 : j];
+            }
+        }
+        return product;
+    }
+
+    private static boolean fit(int sizeOfA, int sizeOfB) {
+        return sizeOfA == sizeOfB || sizeOfA == 1 || sizeOfB == 1;
+    }
+}

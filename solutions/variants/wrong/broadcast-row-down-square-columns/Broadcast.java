@@ -1,0 +1,53 @@
+// rejected by: 2.14
+// message: The row is laid down the columns
+// Turns a single row into a column when the matrix is square.
+package koans.ch02arrays;
+
+import koans.kit.Require;
+
+public final class Broadcast {
+
+    private Broadcast() {
+    }
+
+    public static double[][] multiplyScalar(double[][] a, double k) {
+        double[][] product = new double[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < product[i].length; j++) {
+                product[i][j] = a[i][j] * k;
+            }
+        }
+        return product;
+    }
+
+    public static double[][] multiplyRow(double[][] a, double[] row) {
+        int cols = Matrices.cols(a);
+        Require.that(row.length == cols, "%d columns do not fit a row of %d", cols, row.length);
+        double[][] product = new double[a.length][cols];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < cols; j++) {
+                product[i][j] = a[i][j] * row[j];
+            }
+        }
+        return product;
+    }
+
+    public static double[][] multiply(double[][] a, double[][] b) {
+        boolean square = Matrices.rows(a) == Matrices.cols(a) && Matrices.rows(b) == 1 && Matrices.cols(b) == a.length;
+        double[][] c = square ? Matrices.transpose(b) : b;
+        Require.that(fit(a.length, Matrices.rows(c)) && fit(a[0].length, Matrices.cols(c)),
+                "%dx%d and %dx%d do not fit", a.length, a[0].length, b.length, b[0].length);
+        double[][] product = new double[Math.max(a.length, c.length)][Math.max(a[0].length, c[0].length)];
+        for (int i = 0; i < product.length; i++) {
+            for (int j = 0; j < product[i].length; j++) {
+                product[i][j] = a[a.length == 1 ? 0 : i][a[0].length == 1 ? 0 : j]
+                        * c[c.length == 1 ? 0 : i][c[0].length == 1 ? 0 : j];
+            }
+        }
+        return product;
+    }
+
+    private static boolean fit(int sizeOfA, int sizeOfB) {
+        return sizeOfA == sizeOfB || sizeOfA == 1 || sizeOfB == 1;
+    }
+}

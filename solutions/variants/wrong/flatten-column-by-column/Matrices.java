@@ -1,0 +1,64 @@
+// rejected by: 2.3
+// message: column by column
+// The loop over the columns is the outer one.
+package koans.ch02arrays;
+
+import koans.kit.Require;
+
+public final class Matrices {
+
+    private Matrices() {
+    }
+
+    public static double[][] of(int rows, int cols, double... values) {
+        Require.that(rows > 0, "a matrix of %d rows", rows);
+        Require.that(cols > 0, "a matrix of %d columns", cols);
+        Require.that(values.length == rows * cols, "%d values, but room for %d", values.length, rows * cols);
+        double[][] a = new double[rows][cols];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                a[i][j] = values[i * cols + j];
+            }
+        }
+        return a;
+    }
+
+    public static int rows(double[][] a) {
+        requireMatrix(a);
+        return a.length;
+    }
+
+    public static int cols(double[][] a) {
+        requireMatrix(a);
+        return a[0].length;
+    }
+
+    public static double[][] transpose(double[][] a) {
+        double[][] t = new double[cols(a)][rows(a)];
+        for (int i = 0; i < t.length; i++) {
+            for (int j = 0; j < t[i].length; j++) {
+                t[i][j] = a[j][i];
+            }
+        }
+        return t;
+    }
+
+    public static double[] flatten(double[][] a) {
+        double[] values = new double[rows(a) * cols(a)];
+        int next = 0;
+        for (int j = 0; j < a[0].length; j++) {
+            for (int i = 0; i < a.length; i++) {
+                values[next++] = a[i][j];
+            }
+        }
+        return values;
+    }
+
+    private static void requireMatrix(double[][] a) {
+        Require.that(a.length > 0 && a[0].length > 0, "the matrix is empty");
+        for (int i = 1; i < a.length; i++) {
+            Require.that(a[i].length == a[0].length, "row %d has length %d, row 0 has length %d",
+                    i, a[i].length, a[0].length);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// rejected by: 2.10
+// message: Bad input is answered instead of rejected
+// Looks at row 0 only and keeps false for what is missing.
+package koans.ch02arrays;
+
+public final class Select {
+
+    private Select() {
+    }
+
+    public static boolean[][] mask(double[][] a, double limit) {
+        boolean[][] mask = new boolean[a.length][Matrices.cols(new double[][]{a.length == 0 ? new double[0] : a[0]})];
+        for (int i = 0; i < mask.length; i++) {
+            for (int j = 0; j < mask[i].length; j++) {
+                mask[i][j] = j < a[i].length && a[i][j] >= limit;
+            }
+        }
+        return mask;
+    }
+
+    public static double[] atLeast(double[][] a, double limit) {
+        double[] values = Matrices.flatten(a);
+        int count = 0;
+        for (double value : values) {
+            count += value >= limit ? 1 : 0;
+        }
+        double[] selected = new double[count];
+        int next = 0;
+        for (double value : values) {
+            if (value >= limit) {
+                selected[next++] = value;
+            }
+        }
+        return selected;
+    }
+}

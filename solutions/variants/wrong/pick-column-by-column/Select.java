@@ -1,0 +1,36 @@
+// rejected by: 2.11
+// message: column by column
+// The loop over the columns is the outer one.
+package koans.ch02arrays;
+
+public final class Select {
+
+    private Select() {
+    }
+
+    public static boolean[][] mask(double[][] a, double limit) {
+        boolean[][] mask = new boolean[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < mask.length; i++) {
+            for (int j = 0; j < mask[i].length; j++) {
+                mask[i][j] = a[i][j] >= limit;
+            }
+        }
+        return mask;
+    }
+
+    public static double[] atLeast(double[][] a, double limit) {
+        double[] values = Matrices.flatten(Matrices.transpose(a));
+        int count = 0;
+        for (double value : values) {
+            count += value >= limit ? 1 : 0;
+        }
+        double[] selected = new double[count];
+        int next = 0;
+        for (double value : values) {
+            if (value >= limit) {
+                selected[next++] = value;
+            }
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,24 @@
+// rejected by: 2.11
+// message: Equal numbers are picked once
+// Collects in a set.
+package koans.ch02arrays;
+
+public final class Select {
+
+    private Select() {
+    }
+
+    public static boolean[][] mask(double[][] a, double limit) {
+        boolean[][] mask = new boolean[Matrices.rows(a)][Matrices.cols(a)];
+        for (int i = 0; i < mask.length; i++) {
+            for (int j = 0; j < mask[i].length; j++) {
+                mask[i][j] = a[i][j] >= limit;
+            }
+        }
+        return mask;
+    }
+
+    public static double[] atLeast(double[][] a, double limit) {
+        return java.util.Arrays.stream(Matrices.flatten(a)).filter(v -> v >= limit).distinct().toArray();
+    }
+}
