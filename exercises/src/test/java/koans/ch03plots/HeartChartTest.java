@@ -37,6 +37,7 @@ class HeartChartTest {
                 String name = i == 0 ? "lower" : "upper";
                 Check.that("the y values of the line " + name, () -> Charts.y(heart(), line))
                         .mistake("These belong to the other line.", i == 0 ? UPPER : LOWER)
+                        .mistake("x and y are swapped.", new double[]{0, 1, 2, 3, 4, 5, 6})
                         .is(i == 0 ? LOWER : UPPER);
                 Check.that("the x values of the line " + name, () -> Charts.x(heart(), line))
                         .mistake("These count from 1; the heart begins at 0.", new double[]{1, 2, 3, 4, 5, 6, 7})

@@ -162,6 +162,10 @@ class ImagesTest {
         private static void check(BufferedImage image, String what, int[][] expected) {
             String[] before = shown(image);
             Check.that("gray(image), an image of " + what, () -> Images.gray(image))
+                    .mistake("getRGB converts grey samples: it makes 188 of 128. Read them from getRaster().",
+                            image.getType() == BufferedImage.TYPE_BYTE_GRAY ? each(image, ImagesTest::blue) : null)
+                    .mistake("These are the places in the palette, not the colours.",
+                            image.getType() == BufferedImage.TYPE_BYTE_INDEXED ? samples(image) : null)
                     .mistake("The decimals are cut off: round to the nearest whole number.", each(image,
                             p -> (int) (0.299 * red(p) + 0.587 * green(p) + 0.114 * blue(p))))
                     .mistake("This is the mean of red, green and blue. The eye sees green as brighter than blue.",
@@ -171,10 +175,15 @@ class ImagesTest {
                     .mistake("Red and blue are swapped: getRGB has red in the high bits, blue in the low ones.", each(image,
                             p -> (int) Math.round(0.114 * red(p) + 0.587 * green(p) + 0.299 * blue(p))))
                     .mistake("This is the blue part alone.", each(image, ImagesTest::blue))
-                    .mistake("getRGB converts grey samples: it makes 188 of 128. Read them from getRaster().",
-                            image.getType() == BufferedImage.TYPE_BYTE_GRAY ? each(image, ImagesTest::blue) : null)
-                    .mistake("These are the places in the palette, not the colours.",
-                            image.getType() == BufferedImage.TYPE_BYTE_INDEXED ? samples(image) : null)
+                    .mistake("This is the red part alone.", each(image, ImagesTest::red))
+                    .mistake("Above red, getRGB has the transparency: >> 16 leaves it there, & 255 takes it away.",
+                            each(image, p -> (int) Math.round(
+                                    0.299 * (p >> 16) + 0.587 * green(p) + 0.114 * blue(p))))
+                    .mistake("What lies above a colour's eight bits is still there: & 255 takes it away.",
+                            each(image, p -> (int) Math.round(
+                                    0.299 * (p >> 16) + 0.587 * (p >> 8) + 0.114 * blue(p))))
+                    .mistake("Transparency makes it darker here, and should not.", each(image, p -> (int) Math.round(
+                            (p >>> 24) / 255.0 * (0.299 * red(p) + 0.587 * green(p) + 0.114 * blue(p)))))
                     .hint("In getRGB(x, y) the column comes first, in pixels[y][x] the row.")
                     .is(expected);
             Check.that("the picture after gray(image)", () -> shown(image)).is(before);
@@ -189,7 +198,9 @@ class ImagesTest {
         void storesThePixels() {
             int[][] pixels = {{0, 128, 255}, {10, 20, 30}};
             Charts.keep("3.16-pixels", Check.that("toImage(pixels)", () -> Images.toImage(pixels))
-                    .given("pixels", pixels).run());
+                    .given("pixels", pixels)
+                    .hint("A BufferedImage takes its width first, its height second. setSample takes x first, y second.")
+                    .run());
             check(pixels);
         }
 

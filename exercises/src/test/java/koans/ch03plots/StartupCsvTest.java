@@ -123,6 +123,8 @@ class StartupCsvTest {
                             Arrays.copyOfRange(expected, 1, expected.length))
                     .mistake("The last row is missing.", Arrays.copyOf(expected, expected.length - 1))
                     .mistake("Rows and columns are swapped: each line is a row.", transposed(expected))
+                    .mistake("The decimals are lost.", Arrays.stream(expected)
+                            .map(row -> Arrays.stream(row).map(v -> (long) v).toArray()).toArray(double[][]::new))
                     .hint("The first line is a header: names, no numbers. Lines with nothing in them are skipped.")
                     .is(expected);
         }
@@ -142,6 +144,8 @@ class StartupCsvTest {
             double[][] rows = Arrays.stream(STARTUPS).map(double[]::clone).toArray(double[][]::new);
             Check.that("columns(rows)[4]", () -> StartupCsv.columns(rows)[4])
                     .mistake("This is the fifth row. The fifth column holds one number of every row.", STARTUPS[4])
+                    .mistake("This is the column after. The years are column 0.", transposed(STARTUPS)[5])
+                    .mistake("This is the column before. Columns are counted from 0.", transposed(STARTUPS)[3])
                     .is(new double[]{530, 525, 507, 543, 711, 865, 837, 986, 954, 1193});
             check(rows);
         }
