@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import koans.ch06learning.GradientDescent;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 
 /** Walks down the bowl x0² + x1² with learning rates from far too small to too large. */
 public final class GradientDescents {
@@ -22,8 +21,7 @@ public final class GradientDescents {
     /** Takes no arguments, and a second. */
     public static void main(String[] args) {
         ToDoubleFunction<double[]> bowl = x -> x[0] * x[0] + x[1] * x[1];
-        XYChart chart = new XYChartBuilder().width(700).height(450).title("Gradient descent on x0² + x1²")
-                .xAxisTitle("step").yAxisTitle("height").build();
+        XYChart chart = Lab.chart("Gradient descent on x0² + x1²", "step", "height");
         chart.getStyler().setYAxisLogarithmic(true);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("learning rate", "x0", "x1", "height"));

@@ -1,5 +1,6 @@
 package koans.lab;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,9 @@ import javax.imageio.ImageIO;
 import koans.kit.Data;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What the experiments share: a progress line, tables, charts as PNG. */
@@ -91,6 +94,17 @@ final class Lab {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
         line("Drawn: %s", file);
+    }
+
+    /** An empty chart that is easy on the eye. */
+    static XYChart chart(String title, String xTitle, String yTitle) {
+        XYChart chart = new XYChartBuilder().width(800).height(480).title(title)
+                .xAxisTitle(xTitle).yAxisTitle(yTitle).build();
+        chart.getStyler().setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false)
+                .setLegendBorderColor(Color.WHITE).setLegendPosition(LegendPosition.OutsideE);
+        chart.getStyler().setXAxisTickMarkSpacingHint(90).setYAxisTickMarkSpacingHint(50)
+                .setPlotGridLinesColor(new Color(230, 230, 230));
+        return chart;
     }
 
     /** Adds a line without markers to a chart; x counts from 1. */
