@@ -172,8 +172,8 @@ class ImagesTest {
                             each(image, p -> (int) Math.round((red(p) + green(p) + blue(p)) / 3.0)))
                     .mistake("This is the mean of red, green and blue. The eye sees green as brighter than blue.",
                             each(image, p -> (red(p) + green(p) + blue(p)) / 3))
-                    .mistake("Red and blue are swapped: getRGB has red in the high bits, blue in the low ones.", each(image,
-                            p -> (int) Math.round(0.114 * red(p) + 0.587 * green(p) + 0.299 * blue(p))))
+                    .mistake("Red and blue are swapped: getRGB has red in the high bits, blue in the low ones.",
+                            each(image, p -> (int) Math.round(0.114 * red(p) + 0.587 * green(p) + 0.299 * blue(p))))
                     .mistake("This is the blue part alone.", each(image, ImagesTest::blue))
                     .mistake("This is the red part alone.", each(image, ImagesTest::red))
                     .mistake("Above red, getRGB has the transparency: >> 16 leaves it there, & 255 takes it away.",
@@ -199,7 +199,7 @@ class ImagesTest {
             int[][] pixels = {{0, 128, 255}, {10, 20, 30}};
             Charts.keep("3.16-pixels", Check.that("toImage(pixels)", () -> Images.toImage(pixels))
                     .given("pixels", pixels)
-                    .hint("A BufferedImage takes its width first, its height second. setSample takes x first, y second.")
+                    .hint("A BufferedImage takes its width first, then its height; setSample takes x first, then y.")
                     .run());
             check(pixels);
         }

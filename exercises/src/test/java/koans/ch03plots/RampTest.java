@@ -77,8 +77,8 @@ class RampTest {
             double[] sums = DoubleStream.iterate(start, v -> v < stop, v -> v + step).toArray();
             Check.that("arange(" + start + ", " + stop + ", " + step + ")", () -> Ramp.arange(start, stop, step))
                     .within(1e-13)
-                    .mistake("Each number is made from the one before it, and the rounding errors add up: ten times 0.1 "
-                            + "is not quite 1. Compute start + i * step.", sums)
+                    .mistake("Each number is made from the one before it, and the rounding errors add up: ten times "
+                            + "0.1 is not quite 1. Compute start + i * step.", sums)
                     .mistake("One number too many: stop itself is not among them, nor what lies beyond it.",
                             values(start, step, count + 1))
                     .mistake("The last number below stop is missing: the count is rounded up, not down.",
@@ -96,7 +96,7 @@ class RampTest {
 
         @Test
         void drawsTheNumbersAgainstTheirIndex() {
-            Charts.keep("3.3-ramp", Check.that("chart(0, 12, 0.01)", () -> Ramp.chart(0, 12, 0.01)).run());
+            Charts.keep("3.3-ramp", Check.that("chart(0, 12, 0.5)", () -> Ramp.chart(0, 12, 0.5)).run());
             hasPoints(0, 12, 0.01, 1200);
             hasPoints(-2, 1, 0.5, 6);
         }

@@ -40,7 +40,7 @@ public final class Images {
      * The picture in shades of grey: {@code 0.299 R + 0.587 G + 0.114 B}, rounded to the nearest whole number.
      *
      * <p>How opaque a pixel is makes no difference. A picture of the type
-     * {@link java.awt.image.BufferedImage#TYPE_BYTE_GRAY} is grey already: its samples are handed out as they are stored.
+     * {@link java.awt.image.BufferedImage#TYPE_BYTE_GRAY} is grey already: its samples come out as they are stored.
      *
      * @return height x width
      */

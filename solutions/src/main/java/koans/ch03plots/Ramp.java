@@ -31,7 +31,7 @@ public final class Ramp {
     /**
      * A chart of these numbers: one line named {@code ramp}, the numbers upwards, their index to the right.
      *
-     * @return a chart with one series, drawn as a line. No numbers, nothing to draw: then an exception, of whatever type
+     * @return a chart with one series, drawn as a line. An empty range is an error: an exception, of whatever type
      */
     public static XYChart chart(double start, double stop, double step) {
         return FirstChart.line("ramp", arange(start, stop, step));

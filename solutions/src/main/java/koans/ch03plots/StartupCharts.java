@@ -15,8 +15,8 @@ public final class StartupCharts {
     /**
      * One trade over the years, as a line. The axes are titled {@code year} and {@code openings}.
      *
-     * @param column the trade, from 1 to the last one; 0 or one that is not there is an error: an exception, of whatever
-     *               type
+     * @param column the trade, from 1 to the last one; 0 or one that is not there is an error: an exception, of
+     *               whatever type
      * @param name   the name of the series
      */
     public static XYChart trend(double[][] columns, int column, String name) {

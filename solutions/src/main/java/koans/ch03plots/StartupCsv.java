@@ -17,13 +17,13 @@ public final class StartupCsv {
     /**
      * The rows of a table. The first line is the header: names, no numbers, and not among the rows.
      *
-     * <p>Lines with nothing but white space are skipped. White space around a number does not count. A table of a header
-     * alone, or of no lines at all, is an error: an exception, of whatever type.
+     * <p>Lines with nothing but white space are skipped. White space around a number does not count. A header alone, or
+     * no lines at all, are an error: an exception, of whatever type.
      *
      * @param lines the lines of the file
      * @return N x M, a row for each line below the header
-     * @throws IllegalArgumentException if a line has not as many cells as the header, or a cell is no number; the message
-     *                                  holds {@code line 3} if it is the third of {@code lines}, whatever they hold
+     * @throws IllegalArgumentException if a line has not as many cells as the header, or a cell is no number; the
+     *                                  message holds {@code line 3} if it is the third of {@code lines}
      */
     public static double[][] parse(List<String> lines) {
         int width = lines.get(0).split(",", -1).length;
