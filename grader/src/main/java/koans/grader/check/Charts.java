@@ -17,9 +17,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * Charts and pictures that learners made: kept by tests, to be drawn when the run is over, and read without drawing.
  *
- * <p>What a chart says is what it would show: a style, a colour or a marker may be the series' own or the chart's. Series
- * are counted from 0 in the order in which they were added. A question about no chart at all has the answer null, which
- * {@link Check} knows how to tell.
+ * <p>What a chart says is what it would show: a style, a colour or a marker may be the series' own or the chart's.
+ * Series are counted from 0 in the order in which they were added. A question about no chart at all has the answer
+ * null, which {@link Check} knows how to tell.
  */
 public final class Charts {
 
