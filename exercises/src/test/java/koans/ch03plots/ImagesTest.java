@@ -66,13 +66,17 @@ class ImagesTest {
         @Test
         void namesAFileThatIsNotThere(@TempDir Path folder) {
             Path file = folder.resolve("missing.png");
-            Check.that("read(missing.png)", () -> Images.read(file)).isRejectedWith(Exception.class, "missing.png");
+            Check.that("read(missing.png)", () -> Images.read(file))
+                    .hint("Not every message of ImageIO says which file it was.")
+                    .isRejectedWith(Exception.class, "missing.png");
         }
 
         @Test
         void namesAFileThatIsNoPicture(@TempDir Path folder) throws IOException {
             Path file = Files.writeString(folder.resolve("letter.png"), "Only the name is that of a picture.");
-            Check.that("read(letter.png)", () -> Images.read(file)).isRejectedWith(Exception.class, "letter.png");
+            Check.that("read(letter.png)", () -> Images.read(file))
+                    .hint("What does ImageIO.read answer when it cannot make sense of a file?")
+                    .isRejectedWith(Exception.class, "letter.png");
         }
 
         private static void holds(Path file, int[][] colours) {

@@ -1,5 +1,6 @@
 package koans.grader.check;
 
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import koans.kit.Tensor4;
 import org.ejml.simple.SimpleMatrix;
+import org.knowm.xchart.XYChart;
 
 /** Numbers, arrays and matrices as text and as flat lists of numbers. */
 public final class Values {
@@ -58,6 +60,13 @@ public final class Values {
         }
         if (plain(value) instanceof Optional<?> optional) {
             return optional.map(v -> "Optional of " + show(v, exact)).orElse("Optional.empty");
+        }
+        if (value instanceof XYChart chart) {
+            return chart.getSeriesMap().isEmpty() ? "a chart without series"
+                    : "a chart of " + String.join(", ", chart.getSeriesMap().keySet());
+        }
+        if (value instanceof BufferedImage picture) {
+            return "a picture, " + picture.getWidth() + " wide and " + picture.getHeight() + " high";
         }
         return value.toString();
     }

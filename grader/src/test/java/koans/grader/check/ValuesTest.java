@@ -2,6 +2,7 @@ package koans.grader.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import koans.kit.Tensor4;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 
 class ValuesTest {
 
@@ -95,6 +97,16 @@ class ValuesTest {
         shows("Optional of 2", OptionalInt.of(2));
         shows("Optional.empty", OptionalLong.empty());
         shows("[]", List.of());
+    }
+
+    @Test
+    void showsChartsAndPicturesByWhatTheyAre() {
+        XYChart chart = new XYChart(60, 40);
+        shows("a chart without series", chart);
+        chart.addSeries("b", new double[]{1});
+        chart.addSeries("a", new double[]{1});
+        shows("a chart of b, a", chart);
+        shows("a picture, 3 wide and 2 high", new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB));
     }
 
     @Test
