@@ -36,7 +36,8 @@ class ScoresTest {
 
         @Test
         void looksAtEachEntryOfMatrices() {
-            check(2, new SimpleMatrix(new double[][]{{0.5, 0.25, 3}}), new SimpleMatrix(new double[][]{{0.75, 0.25, 3}}));
+            check(2, new SimpleMatrix(new double[][]{{0.5, 0.25, 3}}),
+                    new SimpleMatrix(new double[][]{{0.75, 0.25, 3}}));
             check(10, new SimpleMatrix(new double[][]{
                 {0.1, 0.8, 0.1}, {0.3, 0.1, 0.6}, {0.2, 0.5, 0.3}, {0.8, 0.1, 0.1}}),
                     new SimpleMatrix(new double[][]{
@@ -228,8 +229,8 @@ class ScoresTest {
                     Locale.setDefault(before);
                 }
             })
-                    .mistake("The computer's language decides how numbers are written. Name Locale.ROOT when you format.",
-                            String.format(place, "%.2f %%", percent))
+                    .mistake("The computer's language decides how numbers are written. Name Locale.ROOT when you"
+                            + " format.", String.format(place, "%.2f %%", percent))
                     .mistake("A whole number divided by a whole number is a whole number: all digits are lost.",
                             String.format(Locale.ROOT, "%.2f %%", 100.0 * (correct / total)))
                     .mistake("A whole number divided by a whole number is a whole number: the digits after the point"
@@ -238,7 +239,8 @@ class ScoresTest {
                             String.format(Locale.ROOT, "%.2f %%", percent / 100))
                     .mistake("Between the number and the percent sign there is a blank.", digits + "%")
                     .mistake("The percent sign is missing.", digits)
-                    .mistake("These are all digits that a double has. Two after the point are asked for.", percent + " %")
+                    .mistake("These are all digits that a double has. Two after the point are asked for.",
+                            percent + " %")
                     .mistake("Without digits after the point.", Math.round(percent) + " %")
                     .mistake("The digits are cut off, not rounded.",
                             BigDecimal.valueOf(percent).setScale(2, RoundingMode.DOWN) + " %")
