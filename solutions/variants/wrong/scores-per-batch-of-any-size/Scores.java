@@ -104,7 +104,8 @@ public final class Scores {
         for (int from = 0; from < actual.length; from += size) {
             int to = Math.min(from + size, actual.length);
             matches = Arrays.copyOf(matches, matches.length + 1);
-            matches[matches.length - 1] = countEqual(Batches.slice(predicted, from, to), Batches.slice(actual, from, to));
+            matches[matches.length - 1] =
+                    countEqual(Batches.slice(predicted, from, to), Batches.slice(actual, from, to));
         }
         return matches;
     }
