@@ -1,5 +1,5 @@
 // rejected by: 5.31
-// message: IndexOutOfBounds
+// message: fewer than were asked for
 package koans.ch05network;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // rejected by: 5.30
-// message: NegativeArraySizeException
+// message: None: an empty array
 // Does not think of a start above the stop.
 package koans.ch05network;
 

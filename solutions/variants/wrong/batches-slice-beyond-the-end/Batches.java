@@ -1,5 +1,5 @@
 // rejected by: 5.33
-// message: MatrixDimensionException
+// message: where does the batch end
 // EJML refuses rows that are not there.
 package koans.ch05network;
 

@@ -1,5 +1,5 @@
 // rejected by: 5.40
-// message: IndexOutOfBounds
+// message: as the first number says
 // Counts in rows where it should count in columns.
 package koans.ch05network;
 

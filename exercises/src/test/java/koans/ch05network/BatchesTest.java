@@ -87,6 +87,7 @@ class BatchesTest {
                     .mistake("The last number is missing: the last step may be shorter than the others.", whole)
                     .mistake("The start counts how far the numbers reach: this ends before start + stop.",
                             count(start, start + stop, step))
+                    .hint("how many numbers are there if the start is not below the stop? None: an empty array.")
                     .is(expected);
         }
     }
@@ -141,6 +142,7 @@ class BatchesTest {
                     .mistake("This is one number too many.", Arrays.copyOf(a, Math.min(n + 1, a.length)))
                     .mistake("This is one number too few.", Arrays.copyOf(a, Math.max(0, length - 1)))
                     .mistake("This is what remains without the first ones.", Arrays.copyOfRange(a, length, a.length))
+                    .hint("how many numbers can be handed out if there are fewer than were asked for?")
                     .is(IntStream.range(0, length).map(i -> a[i]).toArray());
         }
     }
@@ -330,6 +332,7 @@ class BatchesTest {
                     .mistake("The batch is filled up with rows of zeros. At the end there is less: a shorter batch.",
                             padded(x, from, to))
                     .mistake("These are the columns, not the rows.", columns(x, from, to))
+                    .hint("where does the batch end if there are fewer rows than 'to'?")
                     .is(rows(x, from, end));
         }
 
@@ -369,6 +372,7 @@ class BatchesTest {
                     .mistake("The batch lacks its last sample.", Arrays.copyOfRange(t, from, Math.max(from, end - 1)))
                     .mistake("The batch is filled up with zeros. At the end there is less: a shorter batch.",
                             Arrays.copyOfRange(t, from, to))
+                    .hint("where does the batch end if there are fewer labels than 'to'?")
                     .is(IntStream.range(from, end).map(i -> t[i]).toArray());
         }
     }

@@ -129,6 +129,7 @@ class DigitImagesTest {
                             + " samples of its raster.", throughColours)
                     .mistake("Ink is bright here: 255 stays 255.", inverted)
                     .mistake("The picture is black: it is created, but nothing is drawn into it.", new int[rows][cols])
+                    .hint("a picture is as wide as there are columns; x is the column, y is the row.")
                     .is(expected);
         }
 
@@ -241,6 +242,7 @@ class DigitImagesTest {
                             expected.stream().map(line -> String.join(" ", line.split(""))).toList())
                     .mistake("Paper is 0 and stays blank, ink is bright.", expected.stream()
                             .map(line -> line.replace(' ', '?').replace('#', ' ').replace('?', '#')).toList())
+                    .hint("there is a line for each row, and in it a character for each column.")
                     .is(expected);
         }
     }

@@ -333,6 +333,7 @@ class DigitsTest {
                     .mistake("Rows and columns have changed places: the first number says how many rows there are.",
                             picture(cols, rows, pixels))
                     .mistake("Every row starts again with the first pixel.", repeated(rows, cols, pixels))
+                    .hint("there are as many rows as the first number says; each is as long as there are columns.")
                     .is(picture(rows, cols, pixels));
         }
 
@@ -416,6 +417,7 @@ class DigitsTest {
                     .mistake("Rows come before columns: the first number says how many rows there are.", widthFirst)
                     .mistake("The pixels fill the picture column by column; fill it row by row.", byColumns)
                     .mistake("Every picture is the first one.", same)
+                    .hint("the indices are picture, channel, row, column; there is one channel.")
                     .is(expected);
         }
     }

@@ -133,6 +133,7 @@ class ScoresTest {
         void reachesFromZeroToOne() {
             check(1, TEN, TEN);
             check(0, new int[]{1, 2}, new int[]{2, 1});
+            check(1, new int[]{7}, new int[]{7});
         }
 
         @Property(tries = 40)
