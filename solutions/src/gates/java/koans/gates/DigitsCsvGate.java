@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +18,14 @@ class DigitsCsvGate {
     @Test
     void theFilesAreWhatTheirGeneratorWrites() throws IOException {
         Path folder = Data.path("digits");
-        for (var file : DigitsCsv.files().entrySet()) {
-            String found = Files.readString(folder.resolve(file.getKey())).replace("\r\n", "\n");
-            assertEquals(file.getValue(), found, file.getKey());
+        Map<String, String> expected = DigitsCsv.files();
+        for (String name : expected.keySet()) {
+            String found = Files.readString(folder.resolve(name)).replace("\r\n", "\n");
+            assertEquals(expected.get(name), found, name);
         }
         try (Stream<Path> files = Files.list(folder)) {
             Set<String> names = files.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
-            assertEquals(DigitsCsv.files().keySet(), names);
+            assertEquals(expected.keySet(), names);
         }
     }
 }
