@@ -29,16 +29,24 @@ class EvaluationTest {
             SimpleMatrix x = new SimpleMatrix(new double[][]{
                     {0.1, 0.7, 0.2}, {0.6, 0.3, 0.1}, {0.2, 0.2, 0.6}, {0.1, 0.4, 0.5}, {0.3, 0.6, 0.1}});
             int[] labels = {1, 0, 1, 2, 0};
-            for (int batchSize : new int[]{5, 1, 2, 9}) {
-                Check.that("accuracy(scores -> scores, x, labels, " + batchSize + ")",
-                                () -> Evaluation.accuracy(scores -> scores, x, labels, batchSize))
-                        .given("x", x).given("labels", labels)
-                        .mistake("This is the number of right answers; the share of them is wanted.", 3)
-                        .mistake("Nothing is multiplied by 100: a share lies between 0 and 1.", 60)
-                        .mistake("3 / 5 with whole numbers is 0. Make one of them a double first.", 0)
-                        .mistake("This is the share of wrong answers.", 0.4)
-                        .is(0.6);
-            }
+            Check.that("accuracy(scores -> scores, x, labels, 5)",
+                            () -> Evaluation.accuracy(scores -> scores, x, labels, 5))
+                    .given("x", x).given("labels", labels)
+                    .mistake("This is the number of right answers; the share of them is wanted.", 3)
+                    .mistake("Nothing is multiplied by 100: a share lies between 0 and 1.", 60)
+                    .mistake("3 / 5 with whole numbers is 0. Make one of them a double first.", 0)
+                    .mistake("This is the share of wrong answers.", 0.4)
+                    .is(0.6);
+        }
+
+        @Test
+        void takesAsManyClassesAsTheClassifierHas() {
+            SimpleMatrix x = new SimpleMatrix(new double[][]{{3}, {0}, {1}});
+            Check.that("accuracy of a classifier with one input and four classes",
+                            () -> Evaluation.accuracy(new Constant(0, 0, 0, 1), x, new int[]{3, 3, 0}, 3))
+                    .given("x", x)
+                    .mistake("These are the largest inputs. The answers are in what predict gives.", 1 / 3.0)
+                    .is(2 / 3.0);
         }
 
         @Test
@@ -66,7 +74,7 @@ class EvaluationTest {
             Check.that("the largest number of samples at a time in accuracy(predict, x, labels, 3)",
                             () -> classifier.batches.stream().mapToInt(batch -> batch.length).max().orElse(0))
                     .mistake("All samples at once: with 60000 pictures that takes too much memory.", 7)
-                    .is(3);
+                    .satisfies("at most 3", (Integer most) -> most <= 3);
         }
 
         @Property(tries = 40)
@@ -85,16 +93,6 @@ class EvaluationTest {
             Check.that("accuracy(scores -> scores, [[0.5, 0.5], [-2, -1]], [0, 1], 2)",
                             () -> Evaluation.accuracy(scores -> scores, x, new int[]{0, 1}, 2))
                     .is(1.0);
-        }
-
-        @Test
-        void takesAsManyClassesAsTheClassifierHas() {
-            SimpleMatrix x = new SimpleMatrix(new double[][]{{3}, {0}});
-            Check.that("accuracy of a classifier with one input and four classes",
-                            () -> Evaluation.accuracy(new Constant(0, 0, 0, 1), x, new int[]{3, 0}, 2))
-                    .given("x", x)
-                    .hint("The answers are in what predict gives, not in x.")
-                    .is(0.5);
         }
 
         @Test
@@ -175,6 +173,18 @@ class EvaluationTest {
         }
 
         @Test
+        void drawsEveryBatchAnew() {
+            Classifier classifier = new Classifier(new boolean[1000]);
+            classifier.sampled(20, 3, 1);
+            Check.that("the samples of the second batch in sampledAccuracy(.., 20, 3, random)",
+                            () -> sorted(classifier.batches.get(1)))
+                    .mistake("Every batch has the same samples: draw inside the loop.",
+                            sorted(classifier.batches.get(0)))
+                    .satisfies("other samples than in the first", (int[] batch) ->
+                            !Arrays.equals(batch, sorted(classifier.batches.get(0))));
+        }
+
+        @Test
         void drawsAllSamplesWithTheSameChance() {
             Classifier classifier = new Classifier(new boolean[5]);
             classifier.sampled(3, 300, 1);
@@ -185,18 +195,6 @@ class EvaluationTest {
                 return counts;
             }).satisfies("five counts near 180", (int[] counts) -> Arrays.stream(counts)
                     .allMatch(count -> count > 85 && count < 290));
-        }
-
-        @Test
-        void drawsEveryBatchAnew() {
-            Classifier classifier = new Classifier(new boolean[1000]);
-            classifier.sampled(20, 3, 1);
-            Check.that("the samples of the second batch in sampledAccuracy(.., 20, 3, random)",
-                            () -> sorted(classifier.batches.get(1)))
-                    .mistake("Every batch has the same samples: draw inside the loop.",
-                            sorted(classifier.batches.get(0)))
-                    .satisfies("other samples than in the first", (int[] batch) ->
-                            !Arrays.equals(batch, sorted(classifier.batches.get(0))));
         }
 
         @Test
