@@ -212,7 +212,7 @@ class MiniBatchesTest {
         @Test
         void putsAnySampleLast() {
             // 200 of 1000 expected for each sample, with a standard deviation of 13.
-            Check.that("how often each index is in the last batch, of one, in 1000 calls of epoch(5, 2, random)", () -> {
+            Check.that("how often each index makes the last batch in 1000 calls of epoch(5, 2, random)", () -> {
                 RandomGenerator random = random();
                 return counts(5, IntStream.range(0, 1000)
                         .flatMap(call -> Arrays.stream(last(MiniBatches.epoch(5, 2, random)))).toArray());
