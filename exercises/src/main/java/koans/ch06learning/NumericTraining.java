@@ -15,8 +15,8 @@ public final class NumericTraining {
      * Trains the network.
      *
      * <p>Each step draws a mini-batch of {@code batchSize} different samples, takes the gradients of its loss, and
-     * moves every parameter once: {@code parameter - lr * gradient}. The matrices of {@code net.params()} are changed in
-     * place.
+     * moves every parameter once: {@code parameter - lr * gradient}. The matrices of {@code net.params()} are changed
+     * in place.
      *
      * @param x         N x in
      * @param labels    N class numbers

@@ -20,6 +20,45 @@ class NumericTrainingTest {
         private static final Case TINY = NumericTwoLayerNetTest.TINY;
 
         @Test
+        void looksAtTheLossOfItsBatchFirst() {
+            Case many = blobs();
+            Check.that("the first loss in fit(net, x, labels, 0.5, 3, 2, random) with the net of the text",
+                            () -> fit(TINY, 0.5, 3, 2, 1)[0])
+                    .within(1e-5)
+                    .mistake("This is the loss after the step: look first, then learn.", TINY.step(0.5).loss())
+                    .hint("A batch of two has both samples, each with its own label.")
+                    .is(0.673992222653);
+            Check.that("the first loss in fit(net, x, labels, 0.1, 1, 16, random) with 16 samples",
+                            () -> fit(many, 0.1, 1, 16, 1)[0])
+                    .within(1e-5)
+                    .mistake("This is the loss after the step: look first, then learn.", many.step(0.1).loss())
+                    .hint("A batch of 16 has 16 different samples, each with its own label.")
+                    .is(many.loss());
+        }
+
+        @Test
+        void movesEveryParameterOnce() {
+            NumericTwoLayerNet net = TINY.net();
+            Case moved = TINY.step(0.5);
+            NumericTraining.fit(net, TINY.x(), TINY.labels(), 0.5, 1, 2, new SplittableRandom(1));
+            Map<String, SimpleMatrix> expected = Map.of("W1", moved.w1(), "b1", moved.b1(), "W2", moved.w2(),
+                    "b2", moved.b2());
+            for (String name : List.of("W1", "b1", "W2", "b2")) {
+                SimpleMatrix before = TINY.net().params().get(name);
+                Check.that(name + " after fit(net, x, labels, 0.5, 1, 2, random)", () -> net.params().get(name))
+                        .within(2e-6)
+                        .mistake("This parameter has not moved. A step changes all four matrices of net.params() themselves, "
+                                + "with setTo.", before)
+                        .mistake("The learning rate is not used.", before.plus(
+                                expected.get(name).minus(before).scale(2)))
+                        .mistake("The sign is wrong: go against the gradient.",
+                                before.scale(2).minus(expected.get(name)))
+                        .hint("Take all gradients first, then move all parameters.")
+                        .is(expected.get(name));
+            }
+        }
+
+        @Test
         void walksDownhillWithTheWholeBatch() {
             double[] expected = new double[3];
             Case c = TINY;
@@ -40,25 +79,6 @@ class NumericTrainingTest {
                     .mistake("The losses pile up; each step has its own.", new double[]{expected[0],
                             expected[0] + expected[1], expected[0] + expected[1] + expected[2]})
                     .is(expected);
-        }
-
-        @Test
-        void movesEveryParameterOnce() {
-            NumericTwoLayerNet net = TINY.net();
-            Case moved = TINY.step(0.5);
-            NumericTraining.fit(net, TINY.x(), TINY.labels(), 0.5, 1, 2, new SplittableRandom(1));
-            Map<String, SimpleMatrix> expected = Map.of("W1", moved.w1(), "b1", moved.b1(), "W2", moved.w2(),
-                    "b2", moved.b2());
-            for (String name : List.of("W1", "b1", "W2", "b2")) {
-                SimpleMatrix before = TINY.net().params().get(name);
-                Check.that(name + " after fit(net, x, labels, 0.5, 1, 2, random)", () -> net.params().get(name))
-                        .within(2e-6)
-                        .mistake("This parameter has not moved: a step moves all four.", before)
-                        .mistake("The sign is wrong: go against the gradient.",
-                                before.scale(2).minus(expected.get(name)))
-                        .hint("Take all gradients first, then move all parameters.")
-                        .is(expected.get(name));
-            }
         }
 
         @Test
@@ -90,6 +110,10 @@ class NumericTrainingTest {
                         .loss();
             }
             double[] losses = fit(three, 1e-9, 60, 1, 1);
+            Check.that("the first loss with batches of one", () -> losses[0])
+                    .mistake("This is the loss of all three samples. A batch has batchSize of them.", three.loss())
+                    .<Double>satisfies("the loss of a single sample", loss ->
+                            Arrays.stream(each).anyMatch(v -> Math.abs(v - loss) < 1e-5));
             for (int i = 0; i < 3; i++) {
                 double loss = each[i];
                 Check.that("how often the loss of sample " + i + " is among those of 60 steps with batches of one",
@@ -98,18 +122,6 @@ class NumericTrainingTest {
                         .mistake("This sample is never drawn, or gets the label of another.", 0)
                         .<Integer>satisfies("more than 0 and less than 60", count -> count > 0 && count < 60);
             }
-        }
-
-        @Test
-        void usesBatchesOfTheSizeThatIsWanted() {
-            Case many = blobs();
-            double whole = many.loss();
-            Check.that("the first loss in fit(net, x, labels, 0.1, 1, 16, random) with 16 samples",
-                            () -> fit(many, 0.1, 1, 16, 1)[0])
-                    .within(1e-5)
-                    .because("the loss of all 16 samples, each of them once")
-                    .hint("A batch has batchSize different samples.")
-                    .is(whole);
         }
 
         @Test

@@ -87,6 +87,17 @@ class SimpleNetTest {
         }
 
         @Test
+        void areAllDrawnForThemselves() {
+            SimpleMatrix w = SimpleNet.random(30, 20, new SplittableRandom(7)).weights();
+            Check.that("how many different weights SimpleNet.random(30, 20, random) has",
+                            () -> (int) Arrays.stream(w.getDDRM().getData()).distinct().count())
+                    .mistake("All weights are the same: draw inside the loop.", 1)
+                    .mistake("Every row has the same weights: draw for each weight.", 20)
+                    .mistake("All weights of a row are the same: draw for each weight.", 30)
+                    .is(600);
+        }
+
+        @Test
         void areNormallyDistributed() {
             // Each bound is at least 8 standard deviations away: a right answer fails less than once in 10^9 runs.
             SimpleMatrix w = SimpleNet.random(100, 100, new SplittableRandom(7)).weights();
@@ -99,24 +110,12 @@ class SimpleNetTest {
                     .mistake("No weight is negative.", Math.sqrt(2 / Math.PI))
                     .within(0.08).is(0);
             Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
-                    .mistake("All weights are the same.", 0)
                     .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0.57735)
                     .mistake("The weights are made smaller; the standard deviation is 1.", 0.01)
                     .within(0.06).is(1);
             Check.that("the share of weights beyond two standard deviations" + of, () -> far / 10_000.0)
                     .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0)
                     .within(0.018).is(0.0455);
-        }
-
-        @Test
-        void areAllDrawnForThemselves() {
-            SimpleMatrix w = SimpleNet.random(30, 20, new SplittableRandom(7)).weights();
-            Check.that("how many different weights SimpleNet.random(30, 20, random) has",
-                            () -> (int) Arrays.stream(w.getDDRM().getData()).distinct().count())
-                    .mistake("All weights are the same: draw inside the loop.", 1)
-                    .mistake("Every row has the same weights: draw for each weight.", 20)
-                    .mistake("All weights of a row are the same: draw for each weight.", 30)
-                    .is(600);
         }
 
         @Test
@@ -144,6 +143,15 @@ class SimpleNetTest {
         void areScoresProbabilitiesAndAClass() {
             check(new Case(new SimpleMatrix(W), X, 0), new double[]{0.75, -0.3, 1.2},
                     new double[]{0.342671129071, 0.119913563592, 0.537415307337}, 2);
+        }
+
+        @Test
+        void nameTheFirstOfTheBest() {
+            SimpleNet net = new SimpleNet(new SimpleMatrix(new double[][]{{-3, -1, -1}}));
+            Check.that("classify([1]) where the scores are -3, -1, -1", () -> net.classify(new double[]{1}))
+                    .mistake("This is the last of the best; the first counts.", 2)
+                    .mistake("The search starts at 0, so numbers below 0 never win.", 0)
+                    .is(1);
         }
 
         @Property(tries = 40)
@@ -177,15 +185,6 @@ class SimpleNetTest {
                             new double[]{Double.NaN, 0, 0})
                     .is(new double[]{1, 0, 0});
             Check.that("classify([1]) where the scores are 1000, 0, -1000", () -> net.classify(new double[]{1})).is(0);
-        }
-
-        @Test
-        void nameTheFirstOfTheBest() {
-            SimpleNet net = new SimpleNet(new SimpleMatrix(new double[][]{{-3, -1, -1}}));
-            Check.that("classify([1]) where the scores are -3, -1, -1", () -> net.classify(new double[]{1}))
-                    .mistake("This is the last of the best; the first counts.", 2)
-                    .mistake("The search starts at 0, so numbers below 0 never win.", 0)
-                    .is(1);
         }
 
         @Test
@@ -299,6 +298,8 @@ class SimpleNetTest {
                             -Arrays.stream(y).map(p -> p * Math.log(p)).sum())
                     .mistake("This takes the scores for probabilities: softmax comes first.",
                             -Math.log(scores[c.label] + 1e-7))
+                    .mistake("There is no logarithm of a number below 0. Are these scores? Softmax comes first.",
+                            Double.NaN)
                     .mistake("This is the mean squared error; take the cross entropy error.",
                             squaredError(y, t))
                     .mistake("The minus sign is missing.", -expected)

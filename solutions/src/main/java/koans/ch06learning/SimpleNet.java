@@ -39,7 +39,8 @@ public final class SimpleNet {
      * @param random  the only source of randomness
      */
     public static SimpleNet random(int in, int classes, RandomGenerator random) {
-        return new SimpleNet(new SimpleMatrix(in, classes).elementOp((int r, int c, double v) -> random.nextGaussian()));
+        SimpleMatrix w = new SimpleMatrix(in, classes);
+        return new SimpleNet(w.elementOp((int r, int c, double v) -> random.nextGaussian()));
     }
 
     /**
