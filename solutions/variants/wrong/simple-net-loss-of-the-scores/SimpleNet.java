@@ -1,5 +1,5 @@
 // rejected by: 6.26
-// message: softmax comes first
+// message: Softmax comes first
 // Takes the scores.
 package koans.ch06learning;
 

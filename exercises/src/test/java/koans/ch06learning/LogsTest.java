@@ -77,7 +77,8 @@ class LogsTest {
                             Math.log(x))
                     .mistake("This is the logarithm with base 10, whatever the base.", Math.log10(x))
                     .mistake("Base and number are swapped.", Math.log(base) / Math.log(x))
-                    .mistake("This is ln(x / base), which is ln x - ln base. Divide the logarithms.", Math.log(x / base))
+                    .mistake("This is ln(x / base), which is ln x - ln base. Divide the logarithms.",
+                            Math.log(x / base))
                     .mistake("The two logarithms are multiplied; divide them.", Math.log(x) * Math.log(base))
                     .mistake("The sign is wrong.", -expected)
                     .is(expected);

@@ -47,8 +47,8 @@ class NumericTrainingTest {
                 SimpleMatrix before = TINY.net().params().get(name);
                 Check.that(name + " after fit(net, x, labels, 0.5, 1, 2, random)", () -> net.params().get(name))
                         .within(2e-6)
-                        .mistake("This parameter has not moved. A step changes all four matrices of net.params() themselves, "
-                                + "with setTo.", before)
+                        .mistake("This parameter has not moved. A step changes all four matrices of net.params(): the "
+                                + "very matrices, with setTo.", before)
                         .mistake("The learning rate is not used.", before.plus(
                                 expected.get(name).minus(before).scale(2)))
                         .mistake("The sign is wrong: go against the gradient.",
@@ -111,6 +111,7 @@ class NumericTrainingTest {
             }
             double[] losses = fit(three, 1e-9, 60, 1, 1);
             Check.that("the first loss with batches of one", () -> losses[0])
+                    .within(1e-5)
                     .mistake("This is the loss of all three samples. A batch has batchSize of them.", three.loss())
                     .<Double>satisfies("the loss of a single sample", loss ->
                             Arrays.stream(each).anyMatch(v -> Math.abs(v - loss) < 1e-5));

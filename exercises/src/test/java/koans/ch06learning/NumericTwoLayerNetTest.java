@@ -236,7 +236,7 @@ class NumericTwoLayerNetTest {
             NumericTwoLayerNet net = new NumericTwoLayerNet(new SimpleMatrix(1, 1), new SimpleMatrix(1, 1),
                     matrix(new double[][]{{2000, 0}}), new SimpleMatrix(1, 2));
             Check.that("predict([[1]]) where the scores are 1000 and 0", () -> net.predict(matrix(new double[][]{{1}})))
-                    .mistake("exp(1000) is too large for a double: shift the scores first, as Softmax.softmaxRows does.",
+                    .mistake("exp(1000) is too large for a double: shift the scores first, as softmaxRows does.",
                             matrix(new double[][]{{Double.NaN, 0}}))
                     .is(matrix(new double[][]{{1, 0}}));
         }
