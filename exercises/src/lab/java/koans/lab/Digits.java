@@ -10,6 +10,7 @@ import koans.kit.DigitSet;
 import koans.kit.Mode;
 import koans.kit.Model;
 import koans.kit.Optimizer;
+import koans.kit.Require;
 import org.ejml.simple.SimpleMatrix;
 
 /** Short trainings on the digits, for experiments that compare them. */
@@ -40,6 +41,7 @@ final class Digits {
     /** Trains on random batches of 128; gives the loss of every tenth batch, each before its own update. */
     static double[] losses(String name, Model net, Optimizer optimizer, DigitSet digits, int steps) {
         SplittableRandom random = new SplittableRandom(2);
+        Require.that(steps >= EVERY, "at least %d batches, not %d", EVERY, steps);
         double[] losses = new double[steps / EVERY];
         for (int step = 0; step < losses.length * EVERY; step++) {
             int[] batch = random.ints(BATCH, 0, digits.size()).toArray();
@@ -73,12 +75,12 @@ final class Digits {
     /** Each loss as the mean of up to nine neighbours, for curves that can be told apart. */
     static double[] smooth(double[] losses) {
         return IntStream.range(0, losses.length)
-                .mapToDouble(i -> mean(losses, Math.max(0, i - 4), Math.min(losses.length, i + 5)))
+                .mapToDouble(i -> mean(losses, i - 4, i + 5))
                 .toArray();
     }
 
-    /** The mean of the losses from one index up to, and without, another. */
+    /** The mean of the losses from one index up to, and without, another; as far as there are any. */
     static double mean(double[] losses, int from, int to) {
-        return Arrays.stream(losses, from, to).average().orElse(Double.NaN);
+        return Arrays.stream(losses, Math.max(0, from), Math.min(losses.length, to)).average().orElse(Double.NaN);
     }
 }

@@ -107,14 +107,15 @@ public final class InitialValues {
         return row;
     }
 
-    /** How often which outputs occur, a line for each layer. */
+    /** How often which outputs occur, a line for each layer. What lies above 3 is left out. */
     private static XYChart histograms(String title, List<SimpleMatrix> outputs) {
-        double low = outputs.stream().mapToDouble(SimpleMatrix::elementMin).min().orElseThrow();
-        // A few huge outputs would press all others into one bin.
-        double high = Math.min(outputs.stream().mapToDouble(SimpleMatrix::elementMax).max().orElseThrow(), 3);
+        double low = title.startsWith("tanh") ? -1 : 0;
+        double high = title.startsWith("ReLU") ? 3 : 1;
         XYChart chart = new XYChart(WIDTH, HEIGHT);
         chart.setTitle(title);
-        chart.getStyler().setYAxisTicksVisible(false).setMarkerSize(0).setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setYAxisTicksVisible(false).setXAxisMin(low).setXAxisMax(high).setXAxisDecimalPattern("0.0")
+                .setMarkerSize(0);
+        chart.getStyler().setLegendVisible(title.endsWith("He")).setChartBackgroundColor(Color.WHITE);
         double[] middles = new double[BINS];
         for (int bin = 0; bin < BINS; bin++) {
             middles[bin] = low + (bin + 0.5) * (high - low) / BINS;
