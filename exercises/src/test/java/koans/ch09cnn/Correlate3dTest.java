@@ -18,7 +18,7 @@ class Correlate3dTest {
     /** Two channels of 3x4, and a filter of 2x2 for both. */
     private static final double[][][] SMALL = {{{1, 2, 0, 1}, {3, 1, 4, 0}, {2, 5, 1, 3}},
         {{0, 1, 2, 6}, {1, 0, 3, 1}, {4, 2, 0, 5}}};
-    private static final double[][][] FILTER = {{{1, -1}, {0, 2}}, {{3, 0}, {1, -2}}};
+    private static final double[][][] FILTER = {{{0, 1}, {0, -2}}, {{1, -2}, {-1, -2}}};
 
     /** A picture with three channels of 5x5 pixels, and a filter for it. */
     private static final double[][][] X = {
@@ -34,9 +34,9 @@ class Correlate3dTest {
 
         @Test
         void addsUpAllChannels() {
-            check(SMALL, FILTER, 0, 0, 2);
-            check(SMALL, FILTER, 0, 1, 7);
-            check(SMALL, FILTER, 1, 2, 9);
+            check(SMALL, FILTER, 0, 1, -17);
+            check(SMALL, FILTER, 1, 0, -16);
+            check(SMALL, FILTER, 1, 2, -15);
         }
 
         @Test
@@ -113,7 +113,7 @@ class Correlate3dTest {
 
         @Test
         void makesOneMapOfAllChannels() {
-            check(SMALL, FILTER, 1, 0, new double[][]{{2, 7, 6}, {15, 1, 9}});
+            check(SMALL, FILTER, 1, 0, new double[][]{{-3, -17, -14}, {-16, -6, -15}});
         }
 
         @Test
@@ -125,8 +125,8 @@ class Correlate3dTest {
         @Test
         void withAStrideLeavesPlacesOut() {
             check(X, K, 2, 1, new double[][]{{-1, -10, -3}, {3, -2, -4}, {2, 3, -4}});
-            check(SMALL, FILTER, 2, 0, new double[][]{{2, 6}});
-            check(SMALL, FILTER, 3, 0, new double[][]{{2}});
+            check(SMALL, FILTER, 2, 0, new double[][]{{-3, -14}});
+            check(SMALL, FILTER, 3, 0, new double[][]{{-3}});
         }
 
         @Test

@@ -276,8 +276,7 @@ class RgbImagesTest {
                     .mistake("The decimals are lost: a division of two ints gives an int.", truncated)
                     .mistake("These are fractions of 1. The hue is an angle up to 360, the others go up to 100.",
                             new double[]{hue / 360, saturation / 100, brightness / 100})
-                    .mistake("An angle below 0 needs 360 added.",
-                            new double[]{hue > 300 ? hue - 360 : Double.NaN, saturation, brightness})
+                    .mistake("An angle below 0 needs 360 added.", new double[]{hue - 360, saturation, brightness})
                     .mistake("The difference is divided by 255; divide it by the largest of the three numbers.",
                             new double[]{hue, 100.0 * d / 255, brightness})
                     .mistake("The brightest is 255, not 256.",

@@ -173,6 +173,7 @@ class VolumesTest {
 
         @Test
         void isTheSameBlockOfEveryChannel() {
+            check(SMALL, 0, 1, new double[][][]{{{2, 3}, {6, 7}}, {{14, 15}, {18, 19}}});
             check(SMALL, 1, 2, new double[][][]{{{7, 8}}, {{19, 20}}});
             check(SMALL, 0, 1, new double[][][]{{{2}, {6}, {10}}, {{14}, {18}, {22}}});
             check(SMALL, 1, 0, new double[][][]{{{5, 6, 7}, {9, 10, 11}}, {{17, 18, 19}, {21, 22, 23}}});
@@ -352,8 +353,12 @@ class VolumesTest {
             double max = Arrays.stream(plane).flatMapToDouble(Arrays::stream).max().orElseThrow();
             double min = Arrays.stream(plane).flatMapToDouble(Arrays::stream).min().orElseThrow();
             double d = max - min;
-            Check check = Check.that("toGray(plane)", () -> Volumes.toGray(plane)).given("plane", plane)
-                    .mistake("Black and white are the wrong way round: the smallest number becomes 0.",
+            Check check = Check.that("toGray(plane)", () -> Volumes.toGray(plane)).given("plane", plane);
+            if (max == min) {
+                check = check.mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 255))
+                        .mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 128));
+            }
+            check.mistake("Black and white are the wrong way round: the smallest number becomes 0.",
                             shades(plane, v -> Math.round(255 * (max - v) / d)))
                     .mistake("The decimals are cut off; round to the nearest shade.",
                             shades(plane, v -> (long) (255 * (v - min) / d)))
@@ -374,12 +379,8 @@ class VolumesTest {
                                         .toArray();
                             }).toArray(int[][]::new))
                     .mistake("The range is cut to a whole number too early: 0 or 1 is left of the fraction.",
-                            shades(plane, v -> 255 * (long) ((v - min) / d)));
-            if (max == min) {
-                check = check.mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 255))
-                        .mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 128));
-            }
-            check.is(expected);
+                            shades(plane, v -> 255 * (long) ((v - min) / d)))
+                    .is(expected);
         }
 
         private static int[][] shades(double[][] plane, DoubleToLongFunction shade) {

@@ -103,12 +103,13 @@ class WindowsTest {
 
         @Test
         void areTakenRowByRow() {
+            check(B, 2, 14, 18, 22, 30, 34, 38);
             check(A, 3, 13, 14, 12, 13);
         }
 
         @Test
         void countTheirRowsAndColumnsApart() {
-            check(B, 2, 14, 18, 22, 30, 34, 38);
+            check(new double[][]{{1, 2, 4, 8, 16}, {32, 64, 128, 256, 512}}, 2, 99, 198, 396, 792);
             check(new double[][]{{1, 2}, {4, 8}, {16, 32}, {64, 128}}, 2, 15, 60, 240);
         }
 
@@ -161,6 +162,8 @@ class WindowsTest {
                     .mistake("The last places are missing: the windows in the last row and column count too.",
                             rows > 1 && cols > 1 ? reference(block(a, 0, 0, a.length - 1, a[0].length - 1), size, 1)
                                     : new double[0])
+                    .mistake("The windows are 3 wide and 3 high, whatever size is.",
+                            rows + size > 3 && cols + size > 3 ? reference(a, 3, 1) : new double[0])
                     .mistake("The last places are missing: the windows in the last row and column count too.",
                             inner(expected, rows, cols));
             if (rows > 1) {
