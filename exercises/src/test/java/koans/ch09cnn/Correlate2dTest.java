@@ -98,7 +98,7 @@ class Correlate2dTest {
 
         @Test
         void laysTheFilterOnEveryPlace() {
-            check(WIDE, new double[][]{{1, 2}, {2, -2}}, new double[][]{{9, -6, 6}, {27, 7, 31}});
+            check(WIDE, new double[][]{{1, 2}, {3, -3}}, new double[][]{{11, -10, 5}, {35, 2, 35}});
             check(A, F, new double[][]{{15, 16}, {6, 15}});
         }
 
@@ -218,7 +218,7 @@ class Correlate2dTest {
 
         @Test
         void addsTheBiasToEveryEntry() {
-            check(WIDE, new double[][]{{1, 2}, {2, -2}}, 10);
+            check(WIDE, new double[][]{{1, 2}, {3, -3}}, 10);
             check(A, F, 3);
             Check.that("withBias(a, f, 3)", () -> Correlate2d.withBias(A, F, 3)).given("a", A).given("f", F)
                     .is(new double[][]{{18, 19}, {9, 18}});
