@@ -228,6 +228,7 @@ class Correlate2dTest {
         void takesPicturesAndFiltersThatAreNotSquare() {
             check(WIDE, FLAT, -0.5);
             check(WIDE, new double[][]{{1}, {2}}, 2);
+            check(new double[][]{{3, 1, 4, 1}}, new double[][]{{2, -1}}, 5);
         }
 
         @Test

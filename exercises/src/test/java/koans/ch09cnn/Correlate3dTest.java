@@ -134,7 +134,16 @@ class Correlate3dTest {
             double[][][] wide = {{{1, 0, -2}}, {{2, 1, 0}}};
             check(SMALL, wide, 1, 0, new double[][]{{2, 4}, {-3, 4}, {10, 3}});
             check(SMALL, wide, 2, 1, reference(SMALL, wide, 2, 2, 1));
+            check(SMALL, new double[][][]{{{1, 0, 2, 0}}, {{0, 3, 0, -1}}}, 1, 0, new double[][]{{-2}, {10}, {5}});
             check(SMALL, new double[][][]{{{1}, {2}, {3}}, {{0}, {-1}, {4}}}, 1, 0, new double[][]{{28, 27, 8, 29}});
+        }
+
+        @Test
+        void takesASingleChannelOfASingleRow() {
+            double[][][] row = {{{3, 1, 4, 1, 5}}};
+            check(row, new double[][][]{{{2, -1}}}, 1, 0, new double[][]{{5, -2, 7, -3}});
+            check(row, new double[][][]{{{2, -1}}}, 2, 0, new double[][]{{5, 7}});
+            check(row, new double[][][]{{{2}, {-1}}}, 2, 1, reference(row, new double[][][]{{{2}, {-1}}}, 2, 2, 1));
         }
 
         @Test

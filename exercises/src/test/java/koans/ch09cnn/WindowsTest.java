@@ -122,6 +122,7 @@ class WindowsTest {
         @Test
         void ofSizeOneAreTheEntries() {
             check(B, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+            check(new double[][]{{4, 5, 6}}, 1, 4, 5, 6);
         }
 
         @Property(tries = 50)
