@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,8 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class ErrorCurveTest {
@@ -196,16 +195,18 @@ class ErrorCurveTest {
 
         @Test
         void drawsTheErrorsFromStepZeroOn() {
+            Charts.keep("4.17-error-curve", Check.that("chart(errors)", () -> ErrorCurve.chart(ERRORS))
+                    .given("errors", ERRORS).run());
             hasPoints(ERRORS);
         }
 
         @Test
         void isOneLineNamedError() {
             Check.that("the names of the series in chart(errors)",
-                            () -> ErrorCurve.chart(ERRORS).getSeriesMap().keySet().toArray())
+                            () -> Charts.names(ErrorCurve.chart(ERRORS)))
                     .given("errors", ERRORS)
                     .is(new String[]{"error"});
-            Check.that("the style of the series in chart(errors)", () -> style(ErrorCurve.chart(ERRORS)))
+            Check.that("the style of the series in chart(errors)", () -> Charts.style(ErrorCurve.chart(ERRORS), 0))
                     .given("errors", ERRORS)
                     .satisfies("a line, not a scatter of dots", style -> style != XYSeriesRenderStyle.Scatter);
         }
@@ -232,24 +233,14 @@ class ErrorCurveTest {
         private static void hasPoints(int[] errors) {
             int[] fromZero = IntStream.range(0, errors.length).toArray();
             int[] fromOne = IntStream.rangeClosed(1, errors.length).toArray();
-            Check.that("the y values of chart(errors)", () -> only(ErrorCurve.chart(errors)).getYData())
+            Check.that("the y values of chart(errors)", () -> Charts.y(ErrorCurve.chart(errors), 0))
                     .given("errors", errors)
                     .mistake("x and y are swapped: the errors go upwards.", fromZero)
                     .is(errors.clone());
-            Check.that("the x values of chart(errors)", () -> only(ErrorCurve.chart(errors)).getXData())
+            Check.that("the x values of chart(errors)", () -> Charts.x(ErrorCurve.chart(errors), 0))
                     .given("errors", errors)
                     .mistake("The steps count from 0. XChart's own x values count from 1: give yours.", fromOne)
                     .is(fromZero);
-        }
-
-        private static XYSeries only(XYChart chart) {
-            return chart.getSeriesMap().values().iterator().next();
-        }
-
-        /** The series' own style, or that of the chart. */
-        private static XYSeriesRenderStyle style(XYChart chart) {
-            XYSeriesRenderStyle own = only(chart).getXYSeriesRenderStyle();
-            return own == null ? chart.getStyler().getDefaultSeriesRenderStyle() : own;
         }
 
         @Provide

@@ -1,0 +1,222 @@
+package koans.ch08training;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import koans.grader.check.Check;
+import koans.kit.Optimizer;
+import org.ejml.simple.SimpleMatrix;
+
+/** What the tests of the optimizers share: problems small enough to know every step, and what all of them keep to. */
+final class Updates {
+
+    /** The rule of an optimizer for one number: changes the state, 0 at first, and gives what is added. */
+    @FunctionalInterface
+    interface Rule {
+        double step(double[] state, double g);
+    }
+
+    private Updates() {
+    }
+
+    /** Where a parameter goes from 1 under these gradients. */
+    static double[] path(Optimizer optimizer, double... gradients) {
+        SimpleMatrix p = matrix(1, 1, 1);
+        double[] path = new double[gradients.length];
+        for (int step = 0; step < path.length; step++) {
+            optimizer.update(map("p", p), map("p", matrix(1, 1, gradients[step])));
+            path[step] = p.get(0);
+        }
+        return path;
+    }
+
+    /** The same by a rule. */
+    static double[] pathBy(Rule rule, double... gradients) {
+        double[] state = new double[1];
+        double[] path = new double[gradients.length];
+        double p = 1;
+        for (int step = 0; step < path.length; step++) {
+            p += rule.step(state, gradients[step]);
+            path[step] = p;
+        }
+        return path;
+    }
+
+    /** Says so when a fresh optimizer does not do what another fresh one did; null for no idea. */
+    static String somethingStatic(Supplier<Optimizer> optimizer) {
+        double[] first = path(optimizer.get(), 0.5, 0.5, -1);
+        return Arrays.equals(first, path(optimizer.get(), 0.5, 0.5, -1)) ? null
+                : "A second optimizer goes another way: is something static that should belong to one optimizer?";
+    }
+
+    /** Where x and y are after so many steps down x^2/20 + y^2 from (-7, 2). */
+    static double[][] valley(Optimizer optimizer, int... steps) {
+        SimpleMatrix x = matrix(1, 1, -7);
+        SimpleMatrix y = matrix(1, 1, 2);
+        double[][] path = new double[steps.length][];
+        int step = 0;
+        for (int i = 0; i < steps.length; i++) {
+            for (; step < steps[i]; step++) {
+                optimizer.update(map("x", x, "y", y), map("x", x.scale(0.1), "y", y.scale(2)));
+            }
+            path[i] = new double[]{x.get(0), y.get(0)};
+        }
+        return path;
+    }
+
+    /** Three steps down the valley when x and y share one state. */
+    static double[][] valleyOfOneState(Rule rule) {
+        double[] state = new double[1];
+        return threeSteps(rule, state, state, 1);
+    }
+
+    /** Three steps down the valley when every update moves each parameter as often as there are parameters. */
+    static double[][] valleyOfTwoRounds(Rule rule) {
+        return threeSteps(rule, new double[1], new double[1], 2);
+    }
+
+    private static double[][] threeSteps(Rule rule, double[] ofX, double[] ofY, int rounds) {
+        double[] p = {-7, 2};
+        double[][] path = new double[3][];
+        for (int step = 0; step < 3; step++) {
+            double dx = p[0] / 10;
+            double dy = 2 * p[1];
+            for (int round = 0; round < rounds; round++) {
+                p[0] += rule.step(ofX, dx);
+                p[1] += rule.step(ofY, dy);
+            }
+            path[step] = p.clone();
+        }
+        return path;
+    }
+
+    /** Checks two parameters number by number, over three updates with gradients g, -3g and g/2. */
+    static void checkEveryNumber(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance,
+                                 SimpleMatrix g) {
+        double[] factors = {1, -3, 0.5};
+        SimpleMatrix expected = matrix(2, 3, 1, 2, 3, 4, 5, 6);
+        for (int i = 0; i < expected.getNumElements(); i++) {
+            double[] state = new double[1];
+            for (double factor : factors) {
+                expected.set(i, expected.get(i) + rule.step(state, factor * g.get(i)));
+            }
+        }
+        SimpleMatrix w = matrix(2, 3, 1, 2, 3, 4, 5, 6);
+        SimpleMatrix b = matrix(1, 2, 7, 8);
+        Check.that("W = [[1, 2, 3], [4, 5, 6]] after three updates with " + name + " and gradients g, -3g, g/2", () -> {
+                    Optimizer made = optimizer.get();
+                    for (double factor : factors) {
+                        made.update(map("W", w, "b", b), map("b", matrix(1, 2, 10, 10), "W", g.scale(factor)));
+                    }
+                    return w;
+                })
+                .within(tolerance)
+                .given("g", g)
+                .mistake("The matrix that the layer holds is still the old one: change its numbers in place.",
+                        matrix(2, 3, 1, 2, 3, 4, 5, 6))
+                .hint("Every number of a parameter goes its own way, and every parameter has its own state under its "
+                        + "own name.")
+                .is(expected);
+    }
+
+    /** Checks that the gradients come out of two updates as they went in. */
+    static void checkGradientsAreLeftAlone(String name, Supplier<Optimizer> optimizer) {
+        Map<String, SimpleMatrix> params = map("W", matrix(1, 2, 1, 2), "b", matrix(1, 1, 3));
+        Map<String, SimpleMatrix> grads = map("W", matrix(1, 2, 0.5, -2), "b", matrix(1, 1, 4));
+        Check.after("two updates of W and b with " + name, () -> {
+                    Optimizer made = optimizer.get();
+                    made.update(params, grads);
+                    made.update(params, grads);
+                })
+                .given("grads", grads)
+                .run();
+    }
+
+    /** Checks a parameter b that is met in the second update only, and a parameter a that pauses in the third. */
+    static void checkParametersThatComeAndGo(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance) {
+        double[] ofA = pathBy(rule, 0.5, 0.5, 0.5);
+        double[] ofB = pathBy(rule, -2, -2);
+        SimpleMatrix a = matrix(1, 1, 1);
+        SimpleMatrix b = matrix(1, 1, 1);
+        Check.that("[a, b] after " + name + " updates a, then a and b, then b, then a; each gradient is 0.5 or -2",
+                        () -> {
+                            Optimizer made = optimizer.get();
+                            made.update(map("a", a), map("a", matrix(1, 1, 0.5)));
+                            made.update(map("b", b, "a", a), map("a", matrix(1, 1, 0.5), "b", matrix(1, 1, -2)));
+                            made.update(map("b", b), map("b", matrix(1, 1, -2)));
+                            made.update(map("a", a), map("a", matrix(1, 1, 0.5)));
+                            return new double[]{a.get(0), b.get(0)};
+                        })
+                .within(tolerance)
+                .hint("A parameter that comes later starts with a state of 0 of its own; one that pauses keeps its "
+                        + "state.")
+                .is(new double[]{ofA[2], ofB[1]});
+    }
+
+    /** Checks that two optimizers do not share what they remember. */
+    static void checkIndependence(String name, Supplier<Optimizer> optimizer, double tolerance, double... expected) {
+        Check.that("p after gradients 0.5, 0.5, -1, by a second " + name + " made when the first has done its steps",
+                        () -> {
+                            path(optimizer.get(), -5, -5, -5);
+                            return path(optimizer.get(), 0.5, 0.5, -1);
+                        })
+                .within(tolerance)
+                .hint("Is something static that should belong to one optimizer?")
+                .is(expected);
+        Check.that("p after gradients 0.5, 0.5, -1, by one of two " + name + " that take turns", () -> {
+                    Optimizer mine = optimizer.get();
+                    Optimizer other = optimizer.get();
+                    SimpleMatrix p = matrix(1, 1, 1);
+                    SimpleMatrix q = matrix(1, 1, 1);
+                    double[] path = new double[3];
+                    for (int step = 0; step < 3; step++) {
+                        mine.update(map("p", p), map("p", matrix(1, 1, step < 2 ? 0.5 : -1)));
+                        other.update(map("p", q), map("p", matrix(1, 1, -5)));
+                        path[step] = p.get(0);
+                    }
+                    return path;
+                })
+                .within(tolerance)
+                .hint("Is something static that should belong to one optimizer?")
+                .is(expected);
+    }
+
+    /** Checks that the map of the parameters keeps its matrices, whose numbers change. */
+    static void checkTheMapIsLeftAlone(String name, Supplier<Optimizer> optimizer) {
+        SimpleMatrix p = matrix(1, 1, 1);
+        Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
+        Check.that("p after " + name + " updates a map that cannot be changed, with a gradient of 1", () -> {
+                    optimizer.get().update(fixed, map("p", matrix(1, 1, 1)));
+                    return p.get(0);
+                })
+                .mistake("The matrix that the layer holds is still the old one: change its numbers in place.", 1.0)
+                .satisfies("smaller than 1", (Double value) -> value < 1);
+    }
+
+    /** Checks that gradients of other names or shapes are not accepted. */
+    static void checkOnlyGradientsThatFit(Supplier<Optimizer> optimizer) {
+        SimpleMatrix one = matrix(1, 1, 1);
+        Check.after("update with a gradient of 1x2 for a parameter of 2x1", () ->
+                optimizer.get().update(map("p", matrix(2, 1, 1, 2)), map("p", matrix(1, 2, 1, 2)))).isRejected();
+        Check.after("update with gradients for {p} and parameters {p, q}", () ->
+                optimizer.get().update(map("p", one, "q", one.copy()), map("p", one.copy()))).isRejected();
+        Check.after("update with gradients for {p, q} and parameters {p}", () ->
+                optimizer.get().update(map("p", one), map("p", one.copy(), "q", one.copy()))).isRejected();
+    }
+
+    static SimpleMatrix matrix(int rows, int cols, double... values) {
+        return new SimpleMatrix(rows, cols, true, values);
+    }
+
+    static Map<String, SimpleMatrix> map(String name, SimpleMatrix matrix) {
+        return new LinkedHashMap<>(Map.of(name, matrix));
+    }
+
+    static Map<String, SimpleMatrix> map(String first, SimpleMatrix a, String second, SimpleMatrix b) {
+        Map<String, SimpleMatrix> map = map(first, a);
+        map.put(second, b);
+        return map;
+    }
+}

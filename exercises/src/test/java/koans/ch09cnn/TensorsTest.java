@@ -1,0 +1,171 @@
+package koans.ch09cnn;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Check;
+import koans.kit.Tensor4;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TensorsTest {
+
+    @Group
+    @Exercise(id = "9.22", title = "Random pictures", points = 2, writes = "random")
+    class RandomPictures {
+
+        @Test
+        void haveTheShapeAskedFor() {
+            shape(1, 3, 7, 5);
+            shape(10, 3, 7, 7);
+            shape(2, 5, 3, 4);
+        }
+
+        @Test
+        void areNumbersFromZeroToOne() {
+            Check.that("random(2, 3, 40, 50, rng)", () -> Tensors.random(2, 3, 40, 50, new Random(7)))
+                    .hint("Which method of the generator gives numbers from 0 up to 1?")
+                    .satisfies("numbers of at least 0 and below 1",
+                            (Tensor4 t) -> Arrays.stream(t.data()).allMatch(v -> v >= 0 && v < 1));
+        }
+
+        @Test
+        void areSpreadEvenly() {
+            Check.that("random(2, 3, 40, 50, rng)", () -> Tensors.random(2, 3, 40, 50, new Random(7)))
+                    .satisfies("12000 numbers, of which each tenth of the way from 0 to 1 holds 1080 to 1320",
+                            (Tensor4 t) -> IntStream.range(0, 10).allMatch(k -> {
+                                long count = Arrays.stream(t.data()).filter(v -> (int) (10 * v) == k).count();
+                                return 1080 <= count && count <= 1320;
+                            }));
+        }
+
+        @Test
+        void areDrawnOneByOne() {
+            Check.that("random(4, 3, 6, 5, rng)", () -> Tensors.random(4, 3, 6, 5, new Random(3)))
+                    .hint("Each number is a draw of its own. No picture, channel or row is a copy of another.")
+                    .satisfies("360 different numbers",
+                            (Tensor4 t) -> Arrays.stream(t.data()).distinct().count() == 360);
+        }
+
+        @Property(tries = 20)
+        void dependOnTheGeneratorAlone(@ForAll("seeds") long seed) {
+            double[] first = numbers(new Random(seed));
+            Check.that("random(2, 1, 3, 2, rng) with another generator of equal seed", () -> numbers(new Random(seed)))
+                    .hint("All randomness has to come from rng; make no generator of your own.").is(first);
+            Check.that("random(2, 1, 3, 2, rng) with another seed", () -> numbers(new Random(seed + 1)))
+                    .hint("All randomness has to come from rng; make no generator of your own.")
+                    .satisfies("other numbers", (double[] other) -> !Arrays.equals(first, other));
+        }
+
+        @Test
+        void areOthersTheNextTime() {
+            RandomGenerator rng = new Random(5);
+            double[] first = numbers(rng);
+            Check.that("random(2, 1, 3, 2, rng) called once more", () -> numbers(rng))
+                    .hint("The generator goes on; do not give it a seed again.")
+                    .satisfies("other numbers", (double[] other) -> !Arrays.equals(first, other));
+        }
+
+        private static double[] numbers(RandomGenerator rng) {
+            return Tensors.random(2, 1, 3, 2, rng).data();
+        }
+
+        private static void shape(int n, int c, int h, int w) {
+            Check.that("the shape of random(" + n + ", " + c + ", " + h + ", " + w + ", rng)", () -> {
+                Tensor4 t = Tensors.random(n, c, h, w, new Random(1));
+                return new int[]{t.n(), t.c(), t.h(), t.w()};
+            })
+                    .mistake("Height and width are swapped.", new int[]{n, c, w, h})
+                    .mistake("The channels come last; they come before height and width.", new int[]{n, h, w, c})
+                    .mistake("Pictures and channels are swapped.", new int[]{c, n, h, w})
+                    .is(new int[]{n, c, h, w});
+        }
+
+        @Provide
+        Arbitrary<Long> seeds() {
+            return Numbers.seeds();
+        }
+    }
+
+    @Group
+    @Exercise(id = "9.23", title = "Channels to the front", points = 3, writes = "hwcToChw")
+    class HwcToChw {
+
+        @Test
+        void collectsEachChannelInAPlane() {
+            check(new double[][][]{{{0, 1, 2}, {3, 4, 5}}, {{6, 7, 8}, {9, 10, 11}}},
+                    new double[][][]{{{0, 3}, {6, 9}}, {{1, 4}, {7, 10}}, {{2, 5}, {8, 11}}});
+        }
+
+        @Test
+        void keepsRowsAndColumnsApart() {
+            check(new double[][][]{{{1, 2}, {3, 4}, {5, 6}}}, new double[][][]{{{1, 3, 5}}, {{2, 4, 6}}});
+            check(new double[][][]{{{1, 2, 3, 4}}, {{5, 6, 7, 8}}},
+                    new double[][][]{{{1}, {5}}, {{2}, {6}}, {{3}, {7}}, {{4}, {8}}});
+        }
+
+        @Property(tries = 40)
+        void movesEachNumberToItsPlace(@ForAll("pictures") double[][][] hwc) {
+            check(hwc, turned(hwc, false));
+        }
+
+        private static void check(double[][][] hwc, double[][][] expected) {
+            int h = hwc.length;
+            int w = hwc[0].length;
+            int c = hwc[0][0].length;
+            double[] flat = Arrays.stream(hwc).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
+            double[][][] refilled = new double[c][h][w];
+            for (int k = 0; k < flat.length; k++) {
+                refilled[k / (h * w)][k / w % h][k % w] = flat[k];
+            }
+            double[][][] columns = new double[w][h][c];
+            double[][][] middle = new double[h][c][w];
+            for (int y = 0; y < h; y++) {
+                for (int x = 0; x < w; x++) {
+                    for (int k = 0; k < c; k++) {
+                        columns[x][y][k] = hwc[y][x][k];
+                        middle[y][k][x] = hwc[y][x][k];
+                    }
+                }
+            }
+            Check.that("hwcToChw(hwc)", () -> Tensors.hwcToChw(hwc)).given("hwc", hwc)
+                    .mistake("Each plane is transposed: all three axes are reversed, but rows have to stay rows.",
+                            turned(hwc, true))
+                    .mistake("The numbers keep their order and get a new shape. They have to change places.", refilled)
+                    .mistake("This is the wrong pair of axes: rows and columns are swapped, the channel is still last.",
+                            columns)
+                    .mistake("The channel has moved one place only; it has to come first.", middle)
+                    .hint("Entry (c, y, x) of the result: from which indices of hwc does it come?")
+                    .is(expected);
+        }
+
+        private static double[][][] turned(double[][][] hwc, boolean all) {
+            int h = hwc.length;
+            int w = hwc[0].length;
+            double[][][] planes = new double[hwc[0][0].length][all ? w : h][all ? h : w];
+            for (int c = 0; c < planes.length; c++) {
+                for (int y = 0; y < h; y++) {
+                    for (int x = 0; x < w; x++) {
+                        planes[c][all ? x : y][all ? y : x] = hwc[y][x][c];
+                    }
+                }
+            }
+            return planes;
+        }
+
+        @Provide
+        Arbitrary<double[][][]> pictures() {
+            return Arbitraries.integers().between(1, 4).flatMap(c -> Arbitraries.integers().between(1, 3)
+                    .flatMap(w -> Numbers.vector(c, 9).array(double[][].class).ofSize(w)
+                            .array(double[][][].class).ofMinSize(1).ofMaxSize(3)));
+        }
+    }
+}

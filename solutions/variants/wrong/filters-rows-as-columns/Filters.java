@@ -1,0 +1,45 @@
+// rejected by: 9.24
+// message: Every filter is a column here
+// Transposes.
+package koans.ch09cnn;
+
+import koans.kit.Shape3;
+import koans.kit.Tensor4;
+import org.ejml.simple.SimpleMatrix;
+
+/** The filters of a layer, as a block FN x C x FH x FW and as a matrix. */
+public final class Filters {
+
+    private Filters() {
+    }
+
+    /**
+     * Each filter as a row: its channels one behind the other, each of them row by row.
+     *
+     * @param w FN x C x FH x FW
+     * @return FN x (C * FH * FW)
+     */
+    public static SimpleMatrix toRows(Tensor4 w) {
+        return w.toRows().transpose();
+    }
+
+    /**
+     * Each filter as a column: its channels one below the other, each of them row by row.
+     *
+     * @param w FN x C x FH x FW
+     * @return (C * FH * FW) x FN
+     */
+    public static SimpleMatrix toColumns(Tensor4 w) {
+        return w.toRows().transpose();
+    }
+
+    /**
+     * The filters that lie in the columns of a matrix, as {@code toColumns} lays them.
+     *
+     * @param columns (c * fh * fw) x FN; another number of rows is an error: an exception, of whatever type
+     * @return FN x c x fh x fw
+     */
+    public static Tensor4 fromColumns(SimpleMatrix columns, int c, int fh, int fw) {
+        return Tensor4.fromRows(columns.transpose(), new Shape3(c, fh, fw));
+    }
+}

@@ -1,0 +1,74 @@
+// rejected by: 3.15
+// message: it makes 188 of 128
+// Asks grey pictures for their colours.
+package koans.ch03plots;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import koans.kit.Require;
+
+public final class Images {
+
+    private Images() {
+    }
+
+    public static BufferedImage read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            BufferedImage image = ImageIO.read(in);
+            if (image == null) {
+                throw new IOException(file + " is no picture");
+            }
+            return image;
+        }
+    }
+
+    public static int[][] gray(BufferedImage image) {
+        int[][] pixels = new int[image.getHeight()][image.getWidth()];
+        for (int y = 0; y < pixels.length; y++) {
+            for (int x = 0; x < pixels[y].length; x++) {
+                pixels[y][x] = luminance(new Color(image.getRGB(x, y)));
+            }
+        }
+        return pixels;
+    }
+
+    public static BufferedImage toImage(int[][] pixels) {
+        BufferedImage image = new BufferedImage(width(pixels), pixels.length, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < pixels.length; y++) {
+            for (int x = 0; x < pixels[y].length; x++) {
+                int pixel = pixels[y][x];
+                Require.that(pixel >= 0 && pixel <= 255, "%d is no shade from 0 to 255", pixel);
+                image.getRaster().setSample(x, y, 0, pixel);
+            }
+        }
+        return image;
+    }
+
+    public static int[][] enlarge(int[][] pixels, int factor) {
+        Require.that(factor > 0, "a factor of %d", factor);
+        int[][] large = new int[factor * pixels.length][factor * width(pixels)];
+        for (int y = 0; y < large.length; y++) {
+            for (int x = 0; x < large[y].length; x++) {
+                large[y][x] = pixels[y / factor][x / factor];
+            }
+        }
+        return large;
+    }
+
+    private static int luminance(Color c) {
+        return (int) Math.round(0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue());
+    }
+
+    private static int width(int[][] pixels) {
+        Require.that(pixels.length > 0 && pixels[0].length > 0, "no pixels");
+        for (int[] row : pixels) {
+            Require.that(row.length == pixels[0].length, "rows of %d and %d pixels", pixels[0].length, row.length);
+        }
+        return pixels[0].length;
+    }
+}

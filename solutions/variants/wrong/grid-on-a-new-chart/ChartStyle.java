@@ -1,0 +1,35 @@
+// rejected by: 3.4
+// message: very chart that came in
+// Hands out a chart of its own.
+package koans.ch03plots;
+
+import koans.kit.Require;
+import org.knowm.xchart.XYChart;
+
+public final class ChartStyle {
+
+    private ChartStyle() {
+    }
+
+    public static XYChart showGrid(XYChart chart, boolean on) {
+        XYChart copy = new XYChart(800, 600);
+        copy.getStyler().setPlotGridLinesVisible(on);
+        return copy;
+    }
+
+    public static XYChart xRange(XYChart chart, double min, double max) {
+        requireRange(min, max);
+        chart.getStyler().setXAxisMin(min).setXAxisMax(max);
+        return chart;
+    }
+
+    public static XYChart yRange(XYChart chart, double min, double max) {
+        requireRange(min, max);
+        chart.getStyler().setYAxisMin(min).setYAxisMax(max);
+        return chart;
+    }
+
+    private static void requireRange(double min, double max) {
+        Require.that(min < max, "an axis cannot go from %s to %s", min, max);
+    }
+}

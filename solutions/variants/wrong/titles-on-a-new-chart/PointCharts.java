@@ -1,0 +1,31 @@
+// rejected by: 3.9
+// message: very chart that came in
+// Hands out a chart of its own.
+package koans.ch03plots;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+public final class PointCharts {
+
+    private PointCharts() {
+    }
+
+    public static XYChart scatter(String name, double[] x, double[] y) {
+        XYChart chart = new XYChartBuilder().build();
+        chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        return chart;
+    }
+
+    public static XYChart line(String name, double[] x, double[] y) {
+        XYChart chart = new XYChartBuilder().build();
+        chart.addSeries(name, x, y).setMarker(SeriesMarkers.NONE);
+        return chart;
+    }
+
+    public static XYChart labelled(XYChart chart, String title, String xTitle, String yTitle) {
+        return new XYChartBuilder().title(title).xAxisTitle(xTitle).yAxisTitle(yTitle).build();
+    }
+}

@@ -1,0 +1,85 @@
+// rejected by: 9.13
+// message: Bad input is answered
+// copyOfRange fills up with zeros what lies behind the end.
+package koans.ch09cnn;
+
+import java.util.Arrays;
+import koans.kit.Require;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * Volumes: planes of equal shape, one behind the other. {@code chw[c][y][x]} is the entry of channel c in row y and
+ * column x.
+ */
+public final class Volumes {
+
+    private Volumes() {
+    }
+
+    /**
+     * One plane of a volume, as fresh arrays.
+     *
+     * @param c the channel, from 0; a channel that does not exist is an error: an exception, of whatever type
+     */
+    public static double[][] channel(double[][][] chw, int c) {
+        return Arrays.stream(chw[c]).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /**
+     * A volume of these numbers: they fill row 0 of channel 0 from left to right, then row 1, then all other rows of
+     * channel 0, then channel 1, and so on.
+     *
+     * @param flat exactly c * h * w numbers; more or fewer are an error: an exception, of whatever type
+     * @return c x h x w
+     */
+    public static double[][][] reshape(double[] flat, int c, int h, int w) {
+        Require.that(flat.length == c * h * w, "%d numbers cannot fill %dx%dx%d", flat.length, c, h, w);
+        double[][][] volume = new double[c][h][w];
+        for (int k = 0; k < flat.length; k++) {
+            volume[k / (h * w)][k / w % h][k % w] = flat[k];
+        }
+        return volume;
+    }
+
+    /** All numbers of a volume in one row, in the order of {@code reshape}. */
+    public static double[] flatten(double[][][] chw) {
+        return Arrays.stream(chw).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /**
+     * The same block of every channel, as fresh arrays: its upper left entries are {@code chw[c][top][left]}.
+     *
+     * @param height at least 1
+     * @param width at least 1; a block that leaves the planes is an error: an exception, of whatever type
+     * @return C x height x width
+     */
+    public static double[][][] window(double[][][] chw, int top, int left, int height, int width) {
+        return Arrays.stream(chw)
+                .map(plane -> Arrays.stream(plane, top, top + height)
+                        .map(row -> Arrays.copyOfRange(row, left, left + width)).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    /**
+     * Each plane as one row of a matrix.
+     *
+     * @return C x (H * W): row c is channel c, row by row
+     */
+    public static SimpleMatrix flattenPlanes(double[][][] chw) {
+        return new SimpleMatrix(chw.length, chw[0].length * chw[0][0].length, true, flatten(chw));
+    }
+
+    /**
+     * The grey values that draw a plane: its smallest number becomes 0 (black), its largest 255 (white), and what
+     * lies between them keeps its place: {@code 255 * (v - min) / (max - min)}, rounded as by {@code Math.round}. A
+     * plane whose numbers are all equal becomes 0 everywhere.
+     */
+    public static int[][] toGray(double[][] plane) {
+        double max = Arrays.stream(plane).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double min = Arrays.stream(plane).flatMapToDouble(Arrays::stream).min().orElseThrow();
+        double range = max > min ? max - min : 1;
+        return Arrays.stream(plane)
+                .map(row -> Arrays.stream(row).mapToInt(v -> (int) Math.round(255 * (v - min) / range)).toArray())
+                .toArray(int[][]::new);
+    }
+}
