@@ -60,6 +60,7 @@ class LossCurveTest {
             rejects(0, 2, 0);
             rejects(0, 2, -0.5);
             rejects(2, 0, 0.5);
+            rejects(2, 2, 0.5);
             rejects(2, 0, -0.5);
         }
 

@@ -133,6 +133,16 @@ class MiniBatchesTest {
         }
 
         @Test
+        void givesAllSamplesTheSameChanceToBeTheOnlyOne() {
+            // 1000 of 3000 expected for each sample, with a standard deviation of 26.
+            Check.that("how often 0, 1, 2 are drawn in 3000 calls of drawDistinct(3, 1, random)", () -> {
+                RandomGenerator random = random();
+                return counts(3, IntStream.range(0, 3000)
+                        .flatMap(call -> Arrays.stream(MiniBatches.drawDistinct(3, 1, random))).toArray());
+            }).satisfies("three counts near 1000", (int[] counts) -> allBetween(750, 1250, counts));
+        }
+
+        @Test
         void takesItsRandomnessFromTheGenerator() {
             obeysTheGenerator("drawDistinct(1000, 20, random), sorted",
                     random -> sorted(MiniBatches.drawDistinct(1000, 20, random)));
@@ -220,6 +230,21 @@ class MiniBatchesTest {
                     .mistake("The last sample is always last: it is not shuffled with the others.",
                             new int[]{0, 0, 0, 0, 1000})
                     .satisfies("five counts near 200", (int[] counts) -> allBetween(90, 330, counts));
+        }
+
+        @Test
+        void comesInAnyOrder() {
+            // 500 of 3000 expected for each of the six orders, with a standard deviation of 20.
+            Check.that("which orders epoch(3, 1, random) gives in 3000 calls, and how often", () -> {
+                RandomGenerator random = random();
+                Map<String, Integer> orders = new TreeMap<>();
+                for (int call = 0; call < 3000; call++) {
+                    orders.merge(Arrays.toString(flat(MiniBatches.epoch(3, 1, random))), 1, Integer::sum);
+                }
+                return orders;
+            }).hint("When you shuffle: how many samples are still to be had for each place?")
+                    .satisfies("six orders, each near 500 times", (Map<String, Integer> orders) -> orders.size() == 6
+                            && orders.values().stream().allMatch(count -> count > 330 && count < 690));
         }
 
         @Test
