@@ -24,6 +24,7 @@ class WindowsTest {
 
         @Test
         void isABlockOfTheMatrix() {
+            check(B, 0, 0, new double[][]{{1, 2}, {5, 6}});
             check(A, 0, 0, new double[][]{{1, 2, 3}, {0, 1, 2}, {3, 0, 1}});
             check(A, 0, 1, new double[][]{{2, 3, 0}, {1, 2, 3}, {0, 1, 2}});
         }
