@@ -156,6 +156,14 @@ class AdaGradTest {
         }
 
         @Test
+        void takesNoGiantStepForATinyGradient() {
+            Check.that("the length of one step with gradient 1e-7, AdaGrad(0.1)",
+                            () -> 1 - path(ADA_GRAD.get(), 1e-7)[0])
+                    .hint("The small number is added to the root.")
+                    .satisfies("above 0.04, and at most 0.1", (Double step) -> 0.04 < step && step < 0.1001);
+        }
+
+        @Test
         void meetsParametersThatComeLater() {
             Updates.checkParametersThatComeAndGo("AdaGrad(0.1)", ADA_GRAD, rule(0.1), ANY_SMALL_NUMBER);
         }

@@ -150,6 +150,24 @@ class RmsPropTest {
         }
 
         @Test
+        void takesNoGiantStepForATinyGradient() {
+            Check.that("the length of one step with gradient 3.162e-7, RmsProp(0.1, 0.9)",
+                            () -> 1 - path(RMS_PROP.get(), 3.162e-7)[0])
+                    .hint("The small number is added to the root.")
+                    .satisfies("above 0.15, and at most 0.3163", (Double step) -> 0.15 < step && step < 0.3163);
+        }
+
+        @Test
+        void keepsNothingWithADecayOfZero() {
+            Check.that("p after steps from 1 with gradients 0.5, -1, RmsProp(0.1, 0)",
+                            () -> path(new RmsProp(0.1, 0), 0.5, -1))
+                    .within(ANY_SMALL_NUMBER)
+                    .because("h = g * g: every step has the length lr")
+                    .hint("A decay of 0 is allowed; only 1 is too much.")
+                    .is(new double[]{0.9, 1});
+        }
+
+        @Test
         void meetsParametersThatComeLater() {
             Updates.checkParametersThatComeAndGo("RmsProp(0.1, 0.9)", RMS_PROP, rule(0.1, 0.9), ANY_SMALL_NUMBER);
         }
