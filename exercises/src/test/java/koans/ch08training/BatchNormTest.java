@@ -309,7 +309,8 @@ class BatchNormTest {
                     .mistake("The running mean has not moved.", mean.scale(0).plus(start))
                     .mistake("Only the last batch counts: the running value itself has to be kept.", mean)
                     .mistake("momentum is 0.9, whatever the constructor was given.", mean.scale(0.1))
-                    .mistake("These are sums; the mean is divided by the number of rows.", mean.scale(3 * (1 - momentum)))
+                    .mistake("These are sums; the mean is divided by the number of rows.",
+                            mean.scale(3 * (1 - momentum)))
                     .is(new SimpleMatrix(1, expected.length, true, expected));
         }
     }

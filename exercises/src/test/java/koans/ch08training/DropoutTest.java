@@ -85,7 +85,7 @@ class DropoutTest {
                 SimpleMatrix out = train(ratio, 1, x);
                 double factor = 1;
                 long dropped = count(i -> out.get(i) == 0);
-                Check.that("how many of 10000 numbers are neither 0 nor unchanged, forward(x, TRAIN), ratio " + ratio,
+                Check.that("how many numbers are neither 0 nor unchanged, forward(x, TRAIN), ratio " + ratio,
                                 () -> count(i -> out.get(i) != 0 && Math.abs(out.get(i) - factor * x.get(i)) > 1e-9))
                         .mistake("What stays is scaled, though in TRAIN it is left as it is.",
                                 SIZE * SIZE - dropped)

@@ -45,7 +45,7 @@ class InvertedDropoutTest {
                 SimpleMatrix out = train(ratio, 1, x);
                 double factor = 1 / (1 - ratio);
                 long dropped = count(i -> out.get(i) == 0);
-                Check.that("how many of 10000 numbers are neither 0 nor x / (1 - ratio), forward(x, TRAIN), ratio " + ratio,
+                Check.that("how many numbers are neither 0 nor x / (1 - ratio), forward(x, TRAIN), ratio " + ratio,
                                 () -> count(i -> out.get(i) != 0 && Math.abs(out.get(i) - factor * x.get(i)) > 1e-9))
                         .mistake("What stays is not x / (1 - ratio): is it scaled up?", SIZE * SIZE - dropped)
                         .is(0);
