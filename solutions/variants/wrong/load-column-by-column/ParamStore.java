@@ -44,7 +44,8 @@ public final class ParamStore {
                     String[] row = words(lines.next(), matrix.getNumCols());
                     for (int c = 0; c < matrix.getNumCols(); c++) {
                         int place = r * matrix.getNumCols() + c;
-                        matrix.set(place % matrix.getNumRows(), place / matrix.getNumRows(), Double.parseDouble(row[c]));
+                        matrix.set(place % matrix.getNumRows(), place / matrix.getNumRows(),
+                                Double.parseDouble(row[c]));
                     }
                 }
                 params.put(head[0], matrix);
