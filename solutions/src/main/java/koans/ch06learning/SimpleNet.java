@@ -1,0 +1,96 @@
+package koans.ch06learning;
+
+import java.util.random.RandomGenerator;
+import koans.ch05network.ArgMax;
+import koans.ch05network.Softmax;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The simplest network that can learn: one matrix of weights between inputs and classes, no bias, softmax at the end.
+ *
+ * <p>A sample is an array of {@code in} numbers. Samples and targets of another length are an error: an exception, of
+ * whatever type.
+ */
+public final class SimpleNet {
+
+    private final SimpleMatrix w;
+
+    /**
+     * A network with these weights: given, not graded. It keeps the very matrix, no copy.
+     *
+     * @param w in x classes
+     */
+    public SimpleNet(SimpleMatrix w) {
+        this.w = w;
+    }
+
+    /**
+     * The live weights, in x classes: whoever changes them changes the network. Given, not graded.
+     */
+    public SimpleMatrix weights() {
+        return w;
+    }
+
+    /**
+     * A network with random weights, each drawn from the standard normal distribution: mean 0, standard deviation 1.
+     *
+     * @param in      how many inputs a sample has
+     * @param classes how many classes there are
+     * @param random  the only source of randomness
+     */
+    public static SimpleNet random(int in, int classes, RandomGenerator random) {
+        return new SimpleNet(new SimpleMatrix(in, classes).elementOp((int r, int c, double v) -> random.nextGaussian()));
+    }
+
+    /**
+     * The scores {@code x w}, before softmax.
+     *
+     * @param x the sample, in entries
+     * @return a score for each class
+     */
+    public double[] scores(double[] x) {
+        return new SimpleMatrix(1, x.length, true, x).mult(w).toArray2()[0];
+    }
+
+    /**
+     * The softmax of the scores.
+     *
+     * @param x the sample, in entries
+     * @return a probability for each class
+     */
+    public double[] probabilities(double[] x) {
+        return Softmax.softmax(scores(x));
+    }
+
+    /**
+     * The class with the largest score; of equally large ones the first.
+     *
+     * @param x the sample, in entries
+     */
+    public int classify(double[] x) {
+        return ArgMax.of(scores(x));
+    }
+
+    /**
+     * The cross entropy error of the {@link #probabilities}.
+     *
+     * @param x the sample, in entries
+     * @param t the target: 1 for the right class, 0 for all others
+     */
+    public double loss(double[] x, double[] t) {
+        return Losses.crossEntropyError(probabilities(x), t);
+    }
+
+    /**
+     * The gradient of the loss: how fast it changes with each weight, by central differences.
+     *
+     * <p>The weights are exactly the same after the call as before.
+     *
+     * @param x the sample, in entries
+     * @param t the target: 1 for the right class, 0 for all others
+     * @return in x classes, a fresh matrix
+     */
+    public SimpleMatrix numericalGradient(double[] x, double[] t) {
+        return Differentiation.matrixGradient(ignored -> loss(x, t), w);
+    }
+}
