@@ -43,7 +43,9 @@ public final class Trainer {
         double[] test = new double[epochs];
         List<int[]> batches = MiniBatches.epoch(labels.length, batchSize, random);
         for (int epoch = 0; epoch < epochs; epoch++) {
-            Collections.swap(batches, 0, random.nextInt(1, batches.size()));
+            if (batches.size() > 2) {
+                Collections.swap(batches, 0, 1);
+            }
             for (int[] batch : batches) {
                 losses.add(step(MiniBatches.rows(x, batch), MiniBatches.select(labels, batch)));
             }

@@ -83,8 +83,7 @@ class TrainerTest {
                             (int[] order) -> !Arrays.equals(order, recorder.epoch(0, 3)));
             Check.that("the samples of the first batch of epoch 2, sorted",
                             () -> Arrays.stream(recorder.batches.get(3)).sorted().toArray())
-                    .mistake("The batches are always the same: shuffle the samples, and not the batches.",
-                            Arrays.stream(recorder.batches.get(0)).sorted().toArray())
+                    .hint("The batches are always the same: shuffle the samples, and not the batches.")
                     .satisfies("not the same ten as in a batch of epoch 1", (int[] batch) -> IntStream.range(0, 3)
                             .noneMatch(b -> Arrays.equals(batch,
                                     Arrays.stream(recorder.batches.get(b)).sorted().toArray())));
