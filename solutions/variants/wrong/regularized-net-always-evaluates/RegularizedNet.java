@@ -1,5 +1,5 @@
 // rejected by: 8.37
-// message: mode
+// message: needs a forward in TRAIN
 // Dropout never drops, batch statistics are never learned.
 package koans.ch08training;
 

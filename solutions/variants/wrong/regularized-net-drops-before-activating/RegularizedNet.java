@@ -1,5 +1,5 @@
 // rejected by: 8.37
-// message: behind the activation
+// message: batch normalization, activation, dropout
 package koans.ch08training;
 
 import java.util.ArrayList;

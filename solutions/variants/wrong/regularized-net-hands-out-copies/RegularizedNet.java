@@ -1,5 +1,5 @@
 // rejected by: 8.37
-// message: the very matrices
+// message: the layers compute with
 package koans.ch08training;
 
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // rejected by: 8.37
-// message: remembers only one input
+// message: net.gradient(x, labels)
 package koans.ch08training;
 
 import java.util.ArrayList;

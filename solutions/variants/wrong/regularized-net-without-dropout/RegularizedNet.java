@@ -1,5 +1,5 @@
 // rejected by: 8.37
-// message: Nothing is dropped
+// message: what passes is halved
 package koans.ch08training;
 
 import java.util.ArrayList;
