@@ -1,0 +1,136 @@
+// rejected by: 8.37
+// message: from the generator that is handed in
+package koans.ch08training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import koans.ch07backprop.Affine;
+import koans.ch07backprop.Relu;
+import koans.ch07backprop.Sequential;
+import koans.ch07backprop.SoftmaxCrossEntropy;
+import koans.kit.Layer;
+import koans.kit.Mode;
+import koans.kit.Model;
+import koans.kit.Require;
+import org.ejml.simple.SimpleMatrix;
+
+public final class RegularizedNet implements Model {
+
+    public static final class Builder {
+
+        private final int[] sizes;
+        private Supplier<Layer> activation = Relu::new;
+        private IntToDoubleFunction spread = inputs -> Math.sqrt(2.0 / inputs);
+        private boolean batchNorm;
+        private double dropout;
+        private double weightDecay;
+
+        private Builder(int[] sizes) {
+            this.sizes = sizes.clone();
+        }
+
+        public Builder activation(Supplier<Layer> activation) {
+            this.activation = activation;
+            return this;
+        }
+
+        public Builder spread(IntToDoubleFunction spread) {
+            this.spread = spread;
+            return this;
+        }
+
+        public Builder batchNorm(boolean batchNorm) {
+            this.batchNorm = batchNorm;
+            return this;
+        }
+
+        public Builder dropout(double ratio) {
+            this.dropout = ratio;
+            return this;
+        }
+
+        public Builder weightDecay(double lambda) {
+            this.weightDecay = lambda;
+            return this;
+        }
+
+        public RegularizedNet build(RandomGenerator random) {
+            return new RegularizedNet(this, random);
+        }
+    }
+
+    private final List<Layer> layers = new ArrayList<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Sequential all;
+    private final SoftmaxCrossEntropy head = new SoftmaxCrossEntropy();
+    private final double weightDecay;
+
+    private RegularizedNet(Builder settings, RandomGenerator random) {
+        int[] sizes = settings.sizes;
+        RandomGenerator own = new SplittableRandom(1);
+        weightDecay = settings.weightDecay;
+        for (int k = 1; k < sizes.length; k++) {
+            double std = settings.spread.applyAsDouble(sizes[k - 1]);
+            SimpleMatrix w = new SimpleMatrix(sizes[k - 1], sizes[k])
+                    .elementOp((int r, int c, double v) -> std * own.nextGaussian());
+            add(new Affine(w, new SimpleMatrix(1, sizes[k])), k, "W", "b");
+            if (k < sizes.length - 1) {
+                if (settings.batchNorm) {
+                    add(new BatchNorm(sizes[k]), k, "gamma", "beta");
+                }
+                add(settings.activation.get(), k);
+                if (settings.dropout > 0) {
+                    add(new Dropout(settings.dropout, random), k);
+                }
+            }
+        }
+        all = new Sequential(layers.toArray(new Layer[0]));
+    }
+
+    private void add(Layer layer, int k, String... params) {
+        layers.add(layer);
+        for (String param : params) {
+            names.put(param + k, layers.size() + "." + param);
+        }
+    }
+
+    public static Builder builder(int... sizes) {
+        Require.that(sizes.length >= 2, "%d sizes make no layer", sizes.length);
+        return new Builder(sizes);
+    }
+
+    @Override
+    public SimpleMatrix scores(SimpleMatrix x, Mode mode) {
+        return all.forward(x, mode);
+    }
+
+    @Override
+    public double loss(SimpleMatrix x, int[] labels, Mode mode) {
+        double loss = head.forward(scores(x, mode), labels);
+        return mode == Mode.TRAIN ? loss + WeightDecay.penalty(params(), weightDecay) : loss;
+    }
+
+    @Override
+    public Map<String, SimpleMatrix> params() {
+        return named(all.params());
+    }
+
+    @Override
+    public Map<String, SimpleMatrix> gradient(SimpleMatrix x, int[] labels) {
+        head.forward(scores(x, Mode.TRAIN), labels);
+        all.backward(head.backward());
+        return WeightDecay.addTo(named(all.grads()), params(), weightDecay);
+    }
+
+    private Map<String, SimpleMatrix> named(Map<String, SimpleMatrix> matrices) {
+        Map<String, SimpleMatrix> named = new LinkedHashMap<>();
+        names.forEach((name, position) -> named.put(name, matrices.get(position)));
+        return named;
+    }
+}
