@@ -136,10 +136,10 @@ class AveragePoolTest {
             Check.that("new AveragePool(in, " + size + ", " + stride + ").forward(x)",
                             () -> new AveragePool(in, size, stride).forward(x))
                     .given("in", in).given("x", x)
-                    .mistake("Those are sums; the mean divides them by the size * size numbers of a window.",
-                            expected.scale(size * size))
                     .mistake("The sum is divided by the stride; a window has size * size numbers.",
                             expected.scale(size * size / (double) (stride * stride)))
+                    .mistake("Those are sums; the mean divides them by the size * size numbers of a window.",
+                            expected.scale(size * size))
                     .mistake("The sum is divided by the size; a window has size * size numbers.", expected.scale(size))
                     .mistake("The windows do not move on by the stride.", ByHand.averagePool(x, in, size, 1))
                     .mistake("That is the largest number of each window.", ByHand.maxPool(x, in, size, stride))
@@ -155,10 +155,10 @@ class AveragePoolTest {
                         return pool.backward(dout);
                     })
                     .given("in", in).given("x", x).given("dout", dout)
-                    .mistake("Every pixel of a window gets the whole gradient; each has only its share in the mean.",
-                            expected.scale(size * size))
                     .mistake("The gradient is divided by the stride; a window has size * size numbers.",
                             expected.scale(size * size / (double) (stride * stride)))
+                    .mistake("Every pixel of a window gets the whole gradient; each has only its share in the mean.",
+                            expected.scale(size * size))
                     .mistake("The gradient is divided by the size; a window has size * size numbers.",
                             expected.scale(size))
                     .mistake("Where windows overlap, their gradients add up; later ones overwrite earlier ones here.",

@@ -77,12 +77,12 @@ class ConvShapeTest {
                     .mistake("The padding counts once; there is padding at both ends.",
                             (in + pad - filter) / stride + 1)
                     .mistake("The padding is left out.", (in - filter) / stride + 1)
+                    .mistake("The 1 is divided by the stride, too; it is added at the end.",
+                            (in + 2 * pad - filter + 1) / stride)
                     .mistake("One place is missing: the first one takes no step.",
                             (in + 2 * pad - filter) / stride)
                     .mistake("The last place does not fit any more: round down.",
                             (int) Math.ceil((in + 2 * pad - filter) / (double) stride) + 1)
-                    .mistake("The 1 is divided by the stride, too; it is added at the end.",
-                            (in + 2 * pad - filter + 1) / stride)
                     .mistake("The stride is left out.", in + 2 * pad - filter + 1)
                     .is(expected);
         }
@@ -106,6 +106,7 @@ class ConvShapeTest {
 
         @Test
         void thinksOfTheStride() {
+            check(9, 5, 2, 5, 2);
             check(7, 3, 2, 4, 1);
             check(7, 3, 2, 3, 0);
             check(6, 4, 3, 3, 2);
@@ -139,12 +140,12 @@ class ConvShapeTest {
         private static void check(int in, int filter, int stride, int out, int expected) {
             Check.that("padding(" + in + ", " + filter + ", " + stride + ", " + out + ")",
                             () -> ConvShape.padding(in, filter, stride, out))
-                    .mistake("That is the padding of both ends together.", 2 * expected)
                     .mistake("The stride is left out.", (out - 1 + filter - in) / 2)
                     .mistake("out places are out - 1 steps apart.", (out * stride + filter - in) / 2)
                     .mistake("The filter covers more than one pixel itself.", ((out - 1) * stride + 1 - in) / 2)
                     .mistake("The filter is subtracted; it has to fit as well.",
                             ((out - 1) * stride - in - filter) / 2)
+                    .mistake("That is the padding of both ends together.", 2 * expected)
                     .is(expected);
         }
 

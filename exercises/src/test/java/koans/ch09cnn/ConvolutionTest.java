@@ -179,6 +179,7 @@ class ConvolutionTest {
             Check.that("grads().get(\"b\") after that", () -> layer.grads().get("b"))
                     .mistake("Every window uses the bias: its gradient is the sum over all of them, not the mean.",
                             matrix(new double[][]{{2.5}}))
+                    .mistake("A filter has one bias for all its places: the sum goes over pictures and places.", back)
                     .is(matrix(new double[][]{{10}}));
         }
 

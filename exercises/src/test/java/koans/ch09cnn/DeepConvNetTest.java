@@ -93,7 +93,8 @@ class DeepConvNetTest {
                             "b4 1x10"));
             Check.that("the parameters of that network with batch normalization", () -> named(new DeepConvNet(digit,
                             List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new).params()))
-                    .mistake("batchNorm is not used.", named(net.params()))
+                    .mistake("batchNorm is not used, or the gammas and betas are not handed out: nobody would train them.",
+                            named(net.params()))
                     .hint("the gamma and beta of a convolution have its number, and come after its bias.")
                     .is(List.of("W1 25x8", "b1 1x8", "gamma1 1x8", "beta1 1x8", "W2 72x16", "b2 1x16", "gamma2 1x16",
                             "beta2 1x16", "W3 400x64", "b3 1x64", "W4 64x10", "b4 1x10"));
@@ -179,9 +180,11 @@ class DeepConvNetTest {
             net.params().get("W1").set(0, 2);
             net.params().get("W2").set(0, 1);
             net.params().get("W3").set(0, 1);
+            net.params().get("b2").set(0, 10);
+            net.params().get("b3").set(0, -10);
             SimpleMatrix three = new SimpleMatrix(new double[][]{{1}, {3}, {5}});
             double half = Math.sqrt(1.5);
-            Check.that("scores(x, TRAIN) of one filter of one pixel with batch normalization and weights 2, 1, 1",
+            Check.that("scores(x, TRAIN) of one filter of one pixel with batch normalization, weights 2, 1, 1, biases 0, 10, -10",
                             () -> net.scores(three, Mode.TRAIN))
                     .given("x", three)
                     .mistake("Normalization is left out, or runs in EVAL: is the mode handed on?", three.scale(2))
@@ -227,14 +230,6 @@ class DeepConvNetTest {
         }
 
         @Test
-        void hasTheGradientsThatCanBeMeasured() {
-            Gradients.check("net", net(false), x, labels);
-            Gradients.check("net", new DeepConvNet(new Shape3(1, 8, 8),
-                            List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), true, 3, 3, random(4, 0.6)),
-                    random(5, 1).apply(4, 64), new int[]{2, 0, 1, 2});
-        }
-
-        @Test
         void leavesItsParametersToTheOptimizer() {
             DeepConvNet net = net(true);
             Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
@@ -245,6 +240,14 @@ class DeepConvNetTest {
             Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
                     .because("those of params(), in their order")
                     .is(List.copyOf(net.params().keySet()));
+        }
+
+        @Test
+        void hasTheGradientsThatCanBeMeasured() {
+            Gradients.check("net", net(false), x, labels);
+            Gradients.check("net", new DeepConvNet(new Shape3(1, 8, 8),
+                            List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), true, 3, 3, random(4, 0.6)),
+                    random(5, 1).apply(4, 64), new int[]{2, 0, 1, 2});
         }
 
         @Test

@@ -66,7 +66,7 @@ class MaxPoolTest {
         void givesEverythingToTheFirstOfEquals() {
             checkBack(new Shape3(1, 2, 2), 2, 2, matrix(new double[][]{{5, 5, 5, 5}}),
                     matrix(new double[][]{{3}}), matrix(new double[][]{{3, 0, 0, 0}}));
-            checkBack(new Shape3(1, 2, 2), 2, 2, matrix(new double[][]{{0, 7, 7, 1}}),
+            checkBack(new Shape3(1, 2, 2), 2, 2, matrix(new double[][]{{0, 7, 7, 7}}),
                     matrix(new double[][]{{3}}), matrix(new double[][]{{0, 3, 0, 0}}));
         }
 
