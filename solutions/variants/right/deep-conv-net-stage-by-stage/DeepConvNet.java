@@ -36,10 +36,11 @@ public final class DeepConvNet implements Model {
             Layer convolution = new Convolution(before, w, new SimpleMatrix(1, stage.filters()), stage.size(),
                     stage.size(), stage.stride(), stage.pad());
             own(convolution, number, "W", "b");
-            Layer tail = new Sequential(new MaxPool(shapes.get(2 * number - 1), stage.pool(), stage.pool()), new Relu());
+            Shape3 maps = shapes.get(2 * number - 1);
+            Layer tail = new Sequential(new MaxPool(maps, stage.pool(), stage.pool()), new Relu());
             parts.add(convolution);
             if (batchNorm) {
-                Layer norm = new ChannelBatchNorm(shapes.get(2 * number - 1));
+                Layer norm = new ChannelBatchNorm(maps);
                 own(norm, number, "gamma", "beta");
                 parts.add(norm);
             }

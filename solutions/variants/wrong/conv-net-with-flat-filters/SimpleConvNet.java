@@ -33,8 +33,8 @@ public final class SimpleConvNet implements Model {
         List<Shape3> shapes = shapes(in, filters, filterSize, stride, pad);
         Shape3 gray = new Shape3(1, in.height(), in.width());
         int pooled = shapes.get(3).size();
-        convolution = new Convolution(in.channels() == 1 ? in : gray, weights.apply(filterSize * filterSize, filters), new SimpleMatrix(1, filters),
-                filterSize, filterSize, stride, pad);
+        convolution = new Convolution(in.channels() == 1 ? in : gray, weights.apply(filterSize * filterSize, filters),
+                new SimpleMatrix(1, filters), filterSize, filterSize, stride, pad);
         this.hidden = new Affine(weights.apply(pooled, hidden), new SimpleMatrix(1, hidden));
         last = new Affine(weights.apply(hidden, classes), new SimpleMatrix(1, classes));
         layers = new Sequential(convolution, new Relu(), new MaxPool(convolution.outShape(), POOL, POOL),

@@ -36,7 +36,8 @@ public final class SimpleConvNet implements Model {
                 filterSize, filterSize, stride, pad);
         this.hidden = new Affine(weights.apply(pooled, hidden), new SimpleMatrix(1, hidden));
         last = new Affine(weights.apply(hidden, classes), new SimpleMatrix(1, classes));
-        layers = new Sequential(convolution, new MaxPool(convolution.outShape(), POOL, POOL), this.hidden, new Relu(), last);
+        layers = new Sequential(convolution, new MaxPool(convolution.outShape(), POOL, POOL), this.hidden,
+                new Relu(), last);
     }
 
     public static List<Shape3> shapes(Shape3 in, int filters, int filterSize, int stride, int pad) {

@@ -18,7 +18,7 @@ public final class Im2col {
     }
 
     public static SimpleMatrix im2col(Tensor4 x, int filterHeight, int filterWidth, int stride, int pad) {
-        int[] shape = {x.n() * ConvShape.outputSize(x.h(), filterHeight, stride, pad) * ConvShape.outputSize(x.w(), filterWidth, stride, pad), x.c() * filterHeight * filterWidth};
+        int[] shape = shape(x.n(), x.shape(), filterHeight, filterWidth, stride, pad);
         int outHeight = ConvShape.outputSize(x.h(), filterHeight, stride, pad);
         int outWidth = ConvShape.outputSize(x.w(), filterWidth, stride, pad);
         double[] windows = new double[shape[0] * shape[1]];
@@ -37,13 +37,13 @@ public final class Im2col {
                 }
             }
         }
-        return new SimpleMatrix(shape[0], shape[1], true, windows);
+        return new SimpleMatrix(shape[1], shape[0], true, windows);
     }
 
     public static Tensor4 col2im(SimpleMatrix cols, int n, Shape3 in, int filterHeight, int filterWidth, int stride,
                                  int pad) {
         int[] shape = shape(n, in, filterHeight, filterWidth, stride, pad);
-        Require.that(cols.getNumRows() == shape[0] && cols.getNumCols() == shape[1],
+        Require.that(cols.getNumRows() == shape[1] && cols.getNumCols() == shape[0],
                 "windows of %dx%d, not %dx%d", cols.getNumRows(), cols.getNumCols(), shape[0], shape[1]);
         int outHeight = ConvShape.outputSize(in.height(), filterHeight, stride, pad);
         int outWidth = ConvShape.outputSize(in.width(), filterWidth, stride, pad);

@@ -121,7 +121,8 @@ class ChannelBatchNormTest {
             SimpleMatrix constant = matrix(new double[][]{{1, 3, 6, 6}, {5, 7, 6, 6}});
             Check.that("forward(x, TRAIN)", () -> new ChannelBatchNorm(in).forward(constant, Mode.TRAIN))
                     .given("x", constant)
-                    .within(1e-6).is(matrix(new double[][]{{-3 / ROOT5, -1 / ROOT5, 0, 0}, {1 / ROOT5, 3 / ROOT5, 0, 0}}));
+                    .within(1e-6).is(matrix(new double[][]{
+                        {-3 / ROOT5, -1 / ROOT5, 0, 0}, {1 / ROOT5, 3 / ROOT5, 0, 0}}));
         }
 
         @Property(tries = 15)

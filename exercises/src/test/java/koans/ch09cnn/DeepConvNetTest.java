@@ -93,7 +93,7 @@ class DeepConvNetTest {
                             "b4 1x10"));
             Check.that("the parameters of that network with batch normalization", () -> named(new DeepConvNet(digit,
                             List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new).params()))
-                    .mistake("batchNorm is not used, or the gammas and betas are not handed out: nobody would train them.",
+                    .mistake("batchNorm is not used, or gamma and beta are not handed out: nobody would train them.",
                             named(net.params()))
                     .hint("the gamma and beta of a convolution have its number, and come after its bias.")
                     .is(List.of("W1 25x8", "b1 1x8", "gamma1 1x8", "beta1 1x8", "W2 72x16", "b2 1x16", "gamma2 1x16",
@@ -184,7 +184,7 @@ class DeepConvNetTest {
             net.params().get("b3").set(0, -10);
             SimpleMatrix three = new SimpleMatrix(new double[][]{{1}, {3}, {5}});
             double half = Math.sqrt(1.5);
-            Check.that("scores(x, TRAIN) of one filter of one pixel with batch normalization, weights 2, 1, 1, biases 0, 10, -10",
+            Check.that("scores(x, TRAIN) of a filter of one pixel with batch normalization, W 2, 1, 1, b 0, 10, -10",
                             () -> net.scores(three, Mode.TRAIN))
                     .given("x", three)
                     .mistake("Normalization is left out, or runs in EVAL: is the mode handed on?", three.scale(2))

@@ -29,7 +29,8 @@ class Im2colTest {
         Arbitrary<Integer> small = Arbitraries.integers().between(1, 2);
         Arbitrary<Integer> filter = Arbitraries.integers().between(1, 3);
         Arbitrary<Integer> more = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(small, small, filter, filter, more, more, small, Arbitraries.integers().between(0, 1))
+        Arbitrary<Integer> padding = Arbitraries.integers().between(0, 1);
+        return Combinators.combine(small, small, filter, filter, more, more, small, padding)
                 .flatAs((n, c, height, width, down, right, stride, pad) -> {
                     Shape3 in = new Shape3(c, Math.max(1, height + down - 2 * pad),
                             Math.max(1, width + right - 2 * pad));

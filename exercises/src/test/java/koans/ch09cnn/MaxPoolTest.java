@@ -73,7 +73,8 @@ class MaxPoolTest {
         @Test
         void keepsPicturesAndChannelsApartOnTheWayBack() {
             checkBack(two, 2, 1, pictures, matrix(new double[][]{{1, 2, 3, 4}, {5, 6, 7, 8}}),
-                    matrix(new double[][]{{0, 1, 0, 0, 0, 2, 3, 0, 4, 0, 0, 0}, {5, 0, 0, 0, 0, 6, 0, 0, 0, 0, 15, 0}}));
+                    matrix(new double[][]{{0, 1, 0, 0, 0, 2, 3, 0, 4, 0, 0, 0},
+                        {5, 0, 0, 0, 0, 6, 0, 0, 0, 0, 15, 0}}));
         }
 
         @Test

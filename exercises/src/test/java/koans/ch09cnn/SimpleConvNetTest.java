@@ -73,8 +73,8 @@ class SimpleConvNetTest {
             SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(1x28x28, 30, 5, 1, 0, 100, 10, weights)",
                     () -> new SimpleConvNet(new Shape3(1, 28, 28), 30, 5, 1, 0, 100, 10, SimpleMatrix::new)).run();
             Check.that("the names of params()", () -> List.copyOf(net.params().keySet()))
-                    .mistake("These are the names of a Sequential; the network numbers the layers that have parameters.",
-                            List.of("1.W", "1.b", "4.W", "4.b", "6.W", "6.b"))
+                    .mistake("These are the names of a Sequential; the network numbers the layers that have "
+                            + "parameters.", List.of("1.W", "1.b", "4.W", "4.b", "6.W", "6.b"))
                     .mistake("The last layer is missing: nobody would train it.", List.of("W1", "b1", "W2", "b2"))
                     .mistake("The layers count from 1.", List.of("W0", "b0", "W1", "b1", "W2", "b2"))
                     .hint("which map keeps the order in which it is filled?")
