@@ -142,6 +142,9 @@ class AveragePoolTest {
                             expected.scale(size * size))
                     .mistake("The sum is divided by the size; a window has size * size numbers.", expected.scale(size))
                     .mistake("The windows do not move on by the stride.", ByHand.averagePool(x, in, size, 1))
+                    .mistake("The windows do not move on by the stride.", ByHand.corner(
+                            ByHand.averagePool(x, in, size, 1), ByHand.output(in, in.channels(), size, size, 1, 0),
+                            ByHand.output(in, in.channels(), size, size, stride, 0)))
                     .mistake("That is the largest number of each window.", ByHand.maxPool(x, in, size, stride))
                     .hint("In which column of a row is row i, column j of channel c?")
                     .is(expected);

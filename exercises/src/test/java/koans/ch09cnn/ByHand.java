@@ -148,6 +148,19 @@ final class ByHand {
         return pooled.toRows();
     }
 
+    /** What moving on by one pixel gives, cut down to the shape that the stride gives: the stride is left out. */
+    static SimpleMatrix corner(SimpleMatrix everyPixel, Shape3 all, Shape3 out) {
+        SimpleMatrix corner = new SimpleMatrix(everyPixel.getNumRows(), out.size());
+        Tensor4 numbers = Tensor4.fromRows(everyPixel, all);
+        for (int n = 0; n < corner.getNumRows(); n++) {
+            for (int k = 0; k < out.size(); k++) {
+                int row = k / out.width() % out.height();
+                corner.set(n, k, numbers.get(n, k / (out.height() * out.width()), row, k % out.width()));
+            }
+        }
+        return corner;
+    }
+
     static SimpleMatrix affine(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b) {
         return x.mult(w).elementOp((int r, int c, double v) -> v + b.get(c));
     }

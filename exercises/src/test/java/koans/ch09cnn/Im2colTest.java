@@ -180,6 +180,8 @@ class Im2colTest {
                             + "other.", ordered(given, "ijn", "cyx"))
                     .mistake("The stride is left out.",
                             ByHand.windows(given.x, given.height, given.width, 1, given.pad))
+                    .mistake("The stride is left out: window (i, j) starts at row i * stride, column j * stride.",
+                            unmoved(given))
                     .mistake("Those are the windows of the first picture only.", expected.rows(0,
                             expected.getNumRows() / given.x.n()))
                     .mistake("The windows start at the corner of the picture; with padding they start outside of it.",
@@ -190,6 +192,21 @@ class Im2colTest {
 
         private static SimpleMatrix ordered(Case given, String rows, String cols) {
             return ByHand.windows(given.x, given.height, given.width, given.stride, given.pad, rows, cols);
+        }
+
+        /** As many windows as there should be, but one pixel apart. */
+        private static SimpleMatrix unmoved(Case given) {
+            Shape3 in = given.x.shape();
+            Shape3 all = ByHand.output(in, 1, given.height, given.width, 1, given.pad);
+            Shape3 out = ByHand.output(in, 1, given.height, given.width, given.stride, given.pad);
+            SimpleMatrix everywhere = ByHand.windows(given.x, given.height, given.width, 1, given.pad);
+            SimpleMatrix unmoved = new SimpleMatrix(given.x.n() * out.size(), everywhere.getNumCols());
+            for (int r = 0; r < unmoved.getNumRows(); r++) {
+                int row = r / out.width() % out.height();
+                int from = (r / out.size() * all.height() + row) * all.width() + r % out.width();
+                unmoved.insertIntoThis(r, 0, everywhere.getRow(from));
+            }
+            return unmoved;
         }
 
         /** As if the padding were all below and to the right. */

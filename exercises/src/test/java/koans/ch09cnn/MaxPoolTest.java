@@ -166,6 +166,9 @@ class MaxPoolTest {
                     .given("in", in).given("x", x)
                     .mistake("The maximum starts at 0, so nothing below 0 can win.", ByHand.relu(expected))
                     .mistake("The windows do not move on by the stride.", ByHand.maxPool(x, in, size, 1))
+                    .mistake("The windows do not move on by the stride.", ByHand.corner(ByHand.maxPool(x, in, size, 1),
+                            ByHand.output(in, in.channels(), size, size, 1, 0),
+                            ByHand.output(in, in.channels(), size, size, stride, 0)))
                     .mistake("That is the mean of each window.", ByHand.averagePool(x, in, size, stride))
                     .hint("In which column of a row is row i, column j of channel c?")
                     .is(expected);

@@ -22,23 +22,35 @@ class Pool2dTest {
     /** A map and a window that fits into it. */
     private record Case(double[][] a, int size, int stride) {
 
-        SimpleMatrix pooled(boolean max) {
-            Shape3 in = new Shape3(1, a.length, a[0].length);
-            SimpleMatrix row = new SimpleMatrix(1, in.size());
-            for (int i = 0; i < in.size(); i++) {
-                row.set(i, a[i / in.width()][i % in.width()]);
-            }
-            return max ? ByHand.maxPool(row, in, size, stride) : ByHand.averagePool(row, in, size, stride);
+        double[][] expected(boolean max) {
+            return table(pooled(max, stride));
         }
 
-        double[][] expected(boolean max) {
-            double[][] expected = new double[ByHand.places(a.length, size, stride, 0)]
-                    [ByHand.places(a[0].length, size, stride, 0)];
-            SimpleMatrix pooled = pooled(max);
-            for (int i = 0; i < pooled.getNumElements(); i++) {
-                expected[i / expected[0].length][i % expected[0].length] = pooled.get(i);
+        /** The stride counts for the shape, but the windows move on by one pixel. */
+        double[][] unmoved(boolean max) {
+            Shape3 all = ByHand.output(in(), 1, size, size, 1, 0);
+            return table(ByHand.corner(pooled(max, 1), all, ByHand.output(in(), 1, size, size, stride, 0)));
+        }
+
+        private Shape3 in() {
+            return new Shape3(1, a.length, a[0].length);
+        }
+
+        private SimpleMatrix pooled(boolean max, int stride) {
+            SimpleMatrix row = new SimpleMatrix(1, in().size());
+            for (int i = 0; i < in().size(); i++) {
+                row.set(i, a[i / in().width()][i % in().width()]);
             }
-            return expected;
+            return max ? ByHand.maxPool(row, in(), size, stride) : ByHand.averagePool(row, in(), size, stride);
+        }
+
+        private double[][] table(SimpleMatrix pooled) {
+            int width = ByHand.places(a[0].length, size, stride, 0);
+            double[][] table = new double[pooled.getNumElements() / width][width];
+            for (int i = 0; i < pooled.getNumElements(); i++) {
+                table[i / width][i % width] = pooled.get(i);
+            }
+            return table;
         }
     }
 
@@ -116,6 +128,7 @@ class Pool2dTest {
                     .mistake("The maximum starts at 0, so nothing below 0 can win.", never)
                     .mistake("That is the mean of each window.", given.expected(false))
                     .mistake("The windows do not move on by the stride.", new Case(a, size, 1).expected(true))
+                    .mistake("The windows do not move on by the stride.", given.unmoved(true))
                     .mistake("The windows move on by their own size; the stride may be another one.",
                             new Case(a, size, size).expected(true))
                     .is(expected);
@@ -178,6 +191,7 @@ class Pool2dTest {
                             scaled(expected, size * size))
                     .mistake("That is the largest number of each window.", given.expected(true))
                     .mistake("The windows do not move on by the stride.", new Case(a, size, 1).expected(false))
+                    .mistake("The windows do not move on by the stride.", given.unmoved(false))
                     .mistake("The windows move on by their own size; the stride may be another one.",
                             new Case(a, size, size).expected(false))
                     .is(expected);
