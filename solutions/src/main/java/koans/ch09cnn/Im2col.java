@@ -13,7 +13,8 @@ import org.ejml.simple.SimpleMatrix;
  * {@code i * stride}, column {@code j * stride}.
  *
  * <p>Row {@code (n * OH + i) * OW + j} holds window (i, j) of picture n. Inside a row the numbers stand in the order
- * channel, row, column. What {@link ConvShape#outputSize} rejects is rejected here too, with any exception.
+ * channel, row, column. The sizes of the filter, stride and padding mean what they do in {@link ConvShape#output}, and
+ * what is rejected there is rejected here too, with any exception.
  */
 public final class Im2col {
 

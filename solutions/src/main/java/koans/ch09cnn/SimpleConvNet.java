@@ -61,7 +61,7 @@ public final class SimpleConvNet implements Model {
 
     /**
      * The shapes on the way through such a network, as long as pictures are pictures: the input, and what comes out of
-     * the convolution, of the first ReLU, and of pooling.
+     * the convolution, of the first ReLU, and of pooling. The sizes are those of the constructor.
      *
      * <p>Rejected with any exception: sizes that {@link ConvShape} rejects, for the filters or for pooling.
      *
