@@ -25,7 +25,7 @@ public @interface Exercise {
     /** A few words, as in the course's heading. */
     String title();
 
-    /** What it is worth: all of it or nothing. */
+    /** What it is worth: all of it or nothing. With 0 points it is optional, and counted apart. */
     int points();
 
     /**

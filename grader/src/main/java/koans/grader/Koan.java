@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id        chapter and number, as {@code 4.3}
  * @param title     the heading in the course text
- * @param points    what it is worth
+ * @param points    what it is worth; 0 for an optional one
  * @param stub      the class that the learner writes, as {@code koans.ch04perceptron.Gates}
  * @param testClass the class that holds its tests, as {@code koans.ch04perceptron.GatesTest$And}
  * @param writes    the stub's methods that belong to it; empty for all that no other exercise claims
@@ -20,6 +20,11 @@ public record Koan(String id, String title, int points, String stub, String test
     public Koan {
         writes = List.copyOf(writes);
         tests = List.copyOf(tests);
+    }
+
+    /** Whether it is worth no points: nobody has to do it, and it is counted apart. */
+    public boolean optional() {
+        return points == 0;
     }
 
     /** The number before the dot. */

@@ -41,6 +41,13 @@ record Tree(Path root, Path work) {
         }
     }
 
+    /** A compiler for classes that take the place of a solution. */
+    SourceCompiler compiler() {
+        List<Path> classPath = new ArrayList<>(List.of(solutions()));
+        classPath.addAll(libraries());
+        return new SourceCompiler(classPath);
+    }
+
     /** This virtual machine's class path without the chapters that Maven has compiled. */
     static List<Path> libraries() {
         return SourceCompiler.ownClassPath().stream()

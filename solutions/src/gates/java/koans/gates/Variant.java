@@ -63,6 +63,11 @@ record Variant(String slug, Path source, String stub, String rejectedBy, String 
         return matcher;
     }
 
+    /** The number in {@code koans.ch05network}. */
+    int chapter() {
+        return Integer.parseInt(stub.replaceFirst("koans\\.ch(\\d+).*", "$1"));
+    }
+
     boolean isWrong() {
         return !rejectedBy.isEmpty();
     }

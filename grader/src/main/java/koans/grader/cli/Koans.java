@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The {@code koans} launcher. */
-@Command(name = "koans", description = "Commands for those who teach with Neural Koans or add to it.",
-        subcommands = {KitCommand.class, SyllabusCommand.class}, mixinStandardHelpOptions = true,
+@Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
+        subcommands = {LabCommand.class, KitCommand.class, SyllabusCommand.class}, mixinStandardHelpOptions = true,
         version = "Neural Koans 1.0", synopsisSubcommandLabel = "COMMAND")
 public final class Koans {
 

@@ -11,8 +11,10 @@ import koans.grader.TestResult;
 import koans.grader.Verdict;
 
 /** {@code report.json}: everything a program may want to know of a run. */
-@JsonPropertyOrder({"kit", "module", "passed", "total", "points", "maxPoints", "exercises"})
-record JsonReport(String kit, String module, long passed, int total, int points, int maxPoints, List<Line> exercises) {
+@JsonPropertyOrder({"kit", "module", "passed", "total", "optionalPassed", "optionalTotal", "points", "maxPoints",
+        "exercises"})
+record JsonReport(String kit, String module, long passed, int total, long optionalPassed, int optionalTotal, int points,
+                  int maxPoints, List<Line> exercises) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -28,7 +30,8 @@ record JsonReport(String kit, String module, long passed, int total, int points,
 
     static String of(Report report) {
         JsonReport json = new JsonReport(report.syllabus().kit(), report.workspace().name(), report.passed(),
-                report.outcomes().size(), report.points(), report.syllabus().points(),
+                report.required().size(), Report.passed(report.optional()), report.optional().size(),
+                report.points(), report.syllabus().points(),
                 report.outcomes().stream().map(Line::of).toList());
         try {
             return JSON.writeValueAsString(json) + "\n";

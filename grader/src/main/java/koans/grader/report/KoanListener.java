@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 import koans.grader.History;
 import koans.grader.Syllabus;
 import koans.grader.Workspace;
+import koans.grader.check.Charts;
 import koans.grader.junit.Strict;
 import koans.grader.junit.Verdicts;
 import org.junit.platform.engine.TestExecutionResult;
@@ -27,6 +29,7 @@ public final class KoanListener implements TestExecutionListener {
     private static final String ALL_PASSED = "all-passed";
     /** Left behind only when the run came to its end and nothing is wrong: what every build looks for. */
     private static final String NOTHING_WRONG = "nothing-wrong";
+    private static final long DRAWING_SECONDS = 10;
 
     private Syllabus syllabus;
     private Workspace workspace;
@@ -41,6 +44,7 @@ public final class KoanListener implements TestExecutionListener {
             return;
         }
         syllabus = Syllabus.load(loader).orElseThrow();
+        Charts.take();
         verdicts = new Verdicts(syllabus);
         verdicts.testPlanExecutionStarted(plan);
         delete("report.json");
@@ -80,6 +84,7 @@ public final class KoanListener implements TestExecutionListener {
         if (verdicts != null) {
             Runtime.getRuntime().removeShutdownHook(crash);
             finish();
+            drawCharts();
         }
     }
 
@@ -100,6 +105,21 @@ public final class KoanListener implements TestExecutionListener {
         history.add(report.outcomes(), workspace.fingerprint(), report.time());
         System.out.print(text);
         System.out.flush();
+    }
+
+    /** Behind everything else: whatever happens while drawing, the report is out. */
+    private void drawCharts() {
+        Map<String, Object> charts = Charts.take();
+        if (charts.isEmpty()) {
+            return;
+        }
+        Path folder = workspace.reports().resolve("charts");
+        int drawn = new Gallery(folder, DRAWING_SECONDS).draw(charts);
+        if (workspace.name().equals("exercises")) {
+            System.out.println();
+            System.out.println(drawn == 0 ? "Your charts could not be drawn on this machine; that costs nothing."
+                    : "Look at your charts: " + drawn + " in " + workspace.show(folder));
+        }
     }
 
     private void summarize(Report report) {

@@ -15,14 +15,20 @@ final class MarkdownSummary {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(report.syllabus().kit()).append(": ").append(report.points()).append(" of ")
                 .append(report.syllabus().points()).append(" points\n\n");
-        text.append(report.passed()).append(" of ").append(report.outcomes().size()).append(" exercises passed.\n\n");
+        text.append(report.passed()).append(" of ").append(report.required().size()).append(" exercises passed");
+        if (!report.optional().isEmpty()) {
+            text.append(", and ").append(Report.passed(report.optional())).append(" of ")
+                    .append(report.optional().size()).append(" optional ones");
+        }
+        text.append(".\n\n");
         text.append("| chapter | exercises | points |\n|---|---:|---:|\n");
-        report.byChapter().forEach((number, outcomes) -> text.append("| ").append(number).append(' ')
-                .append(cell(report.chapter(number))).append(" | ")
-                .append(outcomes.stream().filter(o -> o.verdict() == Verdict.PASSED).count()).append(" of ")
-                .append(outcomes.size()).append(" | ")
-                .append(outcomes.stream().mapToInt(Outcome::points).sum()).append(" of ")
-                .append(outcomes.stream().mapToInt(o -> o.koan().points()).sum()).append(" |\n"));
+        report.byChapter().forEach((number, outcomes) -> {
+            List<Outcome> required = outcomes.stream().filter(o -> !o.koan().optional()).toList();
+            text.append("| ").append(number).append(' ').append(cell(report.chapter(number))).append(" | ")
+                    .append(Report.passed(required)).append(" of ").append(required.size()).append(" | ")
+                    .append(required.stream().mapToInt(Outcome::points).sum()).append(" of ")
+                    .append(required.stream().mapToInt(o -> o.koan().points()).sum()).append(" |\n");
+        });
         for (Verdict verdict : Verdict.values()) {
             List<Outcome> outcomes = report.outcomes().stream().filter(o -> o.verdict() == verdict).toList();
             if (verdict == Verdict.PASSED || outcomes.isEmpty()) {

@@ -28,9 +28,24 @@ import koans.grader.Workspace;
 public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> strangers,
                      Instant time) {
 
-    /** How many exercises passed. */
-    public long passed() {
+    /** The outcomes that count: those of all exercises but the optional ones. */
+    public List<Outcome> required() {
+        return outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
+    }
+
+    /** The outcomes of the optional exercises. */
+    public List<Outcome> optional() {
+        return outcomes.stream().filter(outcome -> outcome.koan().optional()).toList();
+    }
+
+    /** How many of these passed. */
+    public static long passed(List<Outcome> outcomes) {
         return outcomes.stream().filter(outcome -> outcome.verdict() == Verdict.PASSED).count();
+    }
+
+    /** How many exercises passed, optional ones aside. */
+    public long passed() {
+        return passed(required());
     }
 
     /** The points they earned. */
@@ -38,9 +53,9 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
         return outcomes.stream().mapToInt(Outcome::points).sum();
     }
 
-    /** Whether there are exercises and every one of them passed. */
+    /** Whether there are exercises and every one of them passed; optional ones may fail. */
     public boolean allPassed() {
-        return !outcomes.isEmpty() && passed() == outcomes.size() && strangers.isEmpty();
+        return !required().isEmpty() && passed() == required().size() && strangers.isEmpty();
     }
 
     /** Whether nothing is wrong: there may still be much to do. */
@@ -53,7 +68,7 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
         return outcomes.stream().filter(outcome -> outcome.verdict().isWrong()).toList();
     }
 
-    /** The outcomes by chapter, in order. */
+    /** The outcomes by chapter, in order, optional ones among them. */
     public Map<Integer, List<Outcome>> byChapter() {
         return outcomes.stream().collect(Collectors.groupingBy(
                 outcome -> outcome.koan().chapter(), TreeMap::new, Collectors.toList()));

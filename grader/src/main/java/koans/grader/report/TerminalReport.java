@@ -45,8 +45,8 @@ final class TerminalReport {
         line("");
         chapters();
         line("");
-        line(report.passed() + " of " + report.outcomes().size() + " exercises, "
-                + report.points() + " of " + report.syllabus().points() + " points");
+        line(report.passed() + " of " + report.required().size() + " exercises, "
+                + report.points() + " of " + report.syllabus().points() + " points" + optional());
         mistakes();
         notRun();
         remembered();
@@ -60,25 +60,33 @@ final class TerminalReport {
         return text.toString();
     }
 
+    /** Silent until somebody begins with them. */
+    private String optional() {
+        long passed = Report.passed(report.optional());
+        return passed == 0 ? "" : ", and " + passed + " of " + report.optional().size() + " optional ones";
+    }
+
     /** The solutions are not what a learner came for: a line will do while they pass. */
     private String solutions() {
-        return "\nSolutions: " + (report.allPassed() ? "all " : "") + report.passed() + " exercises passed, "
-                + report.points() + " points" + (report.allPassed() ? "" : "; "
-                + (report.outcomes().size() - report.passed()) + " were left out") + ".\n";
+        long passed = Report.passed(report.outcomes());
+        long left = report.outcomes().size() - passed;
+        return "\nSolutions: " + (left == 0 ? "all " : "") + passed + " exercises passed, "
+                + report.points() + " points" + (left == 0 ? "" : "; " + left + " were left out") + ".\n";
     }
 
     private void chapters() {
         int width = report.byChapter().keySet().stream().mapToInt(n -> report.chapter(n).length()).max().orElse(0);
         report.byChapter().forEach((number, outcomes) -> {
-            long passed = outcomes.stream().filter(outcome -> outcome.verdict() == Verdict.PASSED).count();
+            List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
+            long passed = Report.passed(required);
             line(String.format("  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number, report.chapter(number),
-                    bar(passed, outcomes.size()), passed, outcomes.size()));
+                    bar(passed, required.size()), passed, required.size()));
         });
     }
 
     /** Full only when everything passed, empty only when nothing did. */
     private String bar(long passed, int total) {
-        int full = (int) (BAR * passed / total);
+        int full = total == 0 ? 0 : (int) (BAR * passed / total);
         if (passed > 0 && full == 0) {
             full = 1;
         }
@@ -170,12 +178,17 @@ final class TerminalReport {
 
     private void next() {
         line("");
-        if (report.allPassed()) {
+        Optional<Outcome> wrong = report.wrong().stream().findFirst();
+        if (report.allPassed() && wrong.isEmpty()) {
             line("All of it. Well done.");
+            String left = report.optional().stream().filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED)
+                    .map(outcome -> outcome.koan().heading()).collect(Collectors.joining("; "));
+            if (!left.isEmpty()) {
+                line("If you want more: " + left);
+            }
             return;
         }
-        Optional<Outcome> wrong = report.wrong().stream().findFirst();
-        Optional<Outcome> next = wrong.or(() -> report.outcomes().stream()
+        Optional<Outcome> next = wrong.or(() -> report.required().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst());
         next.ifPresentOrElse(outcome -> {
             Koan koan = outcome.koan();

@@ -106,6 +106,30 @@ class ReportTest {
     }
 
     @Test
+    void optionalExercisesAreCountedApart() {
+        Koan more = new Koan("4.7", "More gates", 0, AND.stub(), AND.testClass(), List.of("more"), AND.tests());
+        Outcome and = outcome(AND, Verdict.PASSED, "", 0);
+        Report open = report(and, outcome(more, Verdict.NOT_STARTED, "", 0));
+        assertTrue(open.allPassed() && open.nothingWrong());
+        assertTrue(text(open).contains("1 of 1 exercises, 2 of 6 points\n"), text(open));
+        assertTrue(text(open).contains("   1 of 1\n"), text(open));
+        assertTrue(text(open).endsWith("All of it. Well done.\nIf you want more: 4.7 More gates\n"), text(open));
+
+        Report done = report(and, outcome(more, Verdict.PASSED, "", 0));
+        assertTrue(text(done).contains("1 of 1 exercises, 2 of 6 points, and 1 of 1 optional ones\n"), text(done));
+        assertTrue(MarkdownSummary.of(done).contains("1 of 1 exercises passed, and 1 of 1 optional ones."));
+
+        Report wrong = report(and, outcome(more, Verdict.FAILED, "no", 0));
+        assertTrue(wrong.allPassed());
+        assertFalse(wrong.nothingWrong());
+        assertTrue(text(wrong).contains("FAILED  4.7 More gates"), text(wrong));
+        assertFalse(text(wrong).contains("Well done"), text(wrong));
+
+        Report alone = report(outcome(more, Verdict.PASSED, "", 0));
+        assertFalse(alone.allPassed(), "optional exercises alone are not all");
+    }
+
+    @Test
     void whatPassedBeforeAndIsBrokenNowIsSaidSo() {
         History.of(workspace).add(List.of(outcome(AND, Verdict.PASSED, "", 0)), "classes", NOW);
         String text = text(report(outcome(AND, Verdict.FAILED, "wrong", 0), outcome(OR, Verdict.NOT_STARTED, "", 0),
@@ -168,7 +192,8 @@ class ReportTest {
         JsonNode json = new ObjectMapper().readTree(JsonReport.of(report(
                 outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.FAILED, "why", 0))));
         assertEquals("""
-                {"kit":"Neural Koans","module":"exercises","passed":1,"total":2,"points":2,"maxPoints":6,"exercises":[\
+                {"kit":"Neural Koans","module":"exercises","passed":1,"total":2,\
+                "optionalPassed":0,"optionalTotal":0,"points":2,"maxPoints":6,"exercises":[\
                 {"id":"4.5","title":"AND gate","chapter":4,"stub":"koans.ch04perceptron.Gates","verdict":"PASSED",\
                 "points":2,"maxPoints":2,"message":"","tests":[{"name":"hasItsTable","status":"PASSED","millis":3}]},\
                 {"id":"4.6","title":"OR gate","chapter":4,"stub":"koans.ch04perceptron.Gates","verdict":"FAILED",\

@@ -1,0 +1,126 @@
+package koans.grader.run;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import koans.grader.run.SourceCompiler.Problem;
+import koans.kit.Todo;
+
+/** The experiments of the course: given programs over the learner's classes, compiled and run without Maven. */
+public final class Labs {
+
+    private static final String PACKAGE = "koans.lab";
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("/\\*\\*[\\s*]*(.*?[.:])(?:\\s|\\*/).*?\\bclass\\b", Pattern.DOTALL);
+
+    private final Path root;
+    private final Path module;
+
+    /**
+     * The experiments of a course.
+     *
+     * @param root   the course's folder
+     * @param module the folder whose classes they use, {@code exercises} or {@code solutions}
+     */
+    public Labs(Path root, String module) {
+        this.root = root;
+        this.module = root.resolve(module);
+    }
+
+    /** The names of the experiments, each with what it shows. */
+    public Map<String, String> all() throws IOException {
+        Map<String, String> labs = new TreeMap<>();
+        for (Path file : SourceCompiler.sources(sources())) {
+            String source = Files.readString(file);
+            if (source.contains("public static void main(")) {
+                Matcher words = FIRST_SENTENCE.matcher(source);
+                labs.put(file.getFileName().toString().replace(".java", ""), words.find()
+                        ? words.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ").replaceAll("\\{@\\w+ ([^}]*)}", "$1")
+                        : "");
+            }
+        }
+        return labs;
+    }
+
+    /**
+     * Compiles the module's classes and the experiments, and runs one.
+     *
+     * @throws IllegalArgumentException if there is no experiment of this name
+     * @throws IllegalStateException    if something does not compile, still has to be written, or goes wrong on the
+     *                                  way: the message says what and where
+     */
+    public void run(String name, String... args) throws IOException {
+        if (!all().containsKey(name)) {
+            throw new IllegalArgumentException("there is no lab " + name + "; there are "
+                    + String.join(", ", all().keySet()));
+        }
+        Path classes = Files.createTempDirectory("koans-lab");
+        try {
+            compile(classes);
+            try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.toUri().toURL()},
+                    Labs.class.getClassLoader())) {
+                Thread.currentThread().setContextClassLoader(loader);
+                loader.loadClass(PACKAGE + "." + name).getMethod("main", String[].class)
+                        .invoke(null, (Object) args);
+            }
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(ending(e.getCause()), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(classes);
+        }
+    }
+
+    private static String ending(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Todo todo) {
+                return "it needs what you have not written yet: "
+                        + todo.className().replaceFirst("^koans\\.", "") + "." + todo.methodName();
+            }
+        }
+        String place = Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("koans."))
+                .findFirst().map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
+        return "it ended in " + thrown + place;
+    }
+
+    private void compile(Path output) throws IOException {
+        List<Path> files = new ArrayList<>(SourceCompiler.sources(module.resolve("src/main/java")));
+        files.addAll(SourceCompiler.sources(sources()));
+        try (SourceCompiler compiler = new SourceCompiler(SourceCompiler.ownClassPath())) {
+            List<Problem> problems = compiler.compile(files, output);
+            if (!problems.isEmpty()) {
+                Problem first = problems.get(0);
+                throw new IllegalStateException("it does not compile: " + (first.file() == null ? "" :
+                        root.relativize(first.file()) + ":" + first.line() + ": ") + first.message());
+            }
+        }
+    }
+
+    private Path sources() {
+        return root.resolve("exercises/src/lab/java");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package koans.gates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import koans.grader.run.SourceCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is demanded of variants can be missed: on a toy kit every way to miss it is found. */
+class ToyVariantsGate {
+
+    @Test
+    void theToysVariantsAreInOrder(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        assertEquals(List.of(), complaints(toy, toy.wrong()));
+        assertEquals(List.of(), complaints(toy, toy.right()));
+    }
+
+    @Test
+    void aWrongVariantThatPassesIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.wrong(), "x * x", "x << 1");
+        says(complaints(toy, toy.wrong()), "it is wrong, but 4.1 Twice says PASSED");
+    }
+
+    @Test
+    void aMessageThatDoesNotSayTheMistakeIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.wrong(), "x * x", "x * x * x");
+        says(complaints(toy, toy.wrong()), "the message does not say 'That is the square'");
+    }
+
+    @Test
+    void aRightVariantThatIsRejectedIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.right(), "x + x", "x + x + x");
+        says(complaints(toy, toy.right()), "it is right, but 4.1 Twice says FAILED");
+    }
+
+    @Test
+    void aVariantThatDoesNotCompileIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.wrong(), "x * x;", "x * x");
+        says(complaints(toy, toy.wrong()), "it does not compile");
+    }
+
+    @Test
+    void aVariantThatDoesNotSayWhatMustHappenIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.wrong(), "// rejected by: 4.1\n", "// something is wrong here\n");
+        assertThrows(IllegalStateException.class, () -> complaints(toy, toy.wrong()));
+    }
+
+    private static List<String> complaints(Toy toy, Path source) throws IOException {
+        Tree tree = toy.compiled();
+        Path output = Files.createDirectories(tree.work().resolve("variant"));
+        try (SourceCompiler compiler = tree.compiler()) {
+            return Variant.read(source.getParent(), source.equals(toy.wrong()))
+                    .complaints(tree, tree.scan(), Set.of(), compiler, output);
+        }
+    }
+
+    private static void says(List<String> complaints, String words) {
+        assertTrue(complaints.stream().anyMatch(complaint -> complaint.contains(words)), complaints::toString);
+    }
+}
