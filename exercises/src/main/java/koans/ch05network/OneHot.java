@@ -1,0 +1,46 @@
+package koans.ch05network;
+
+import static koans.kit.Todo.todo;
+
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * Labels as rows of zeros with a single 1. The 1 stands at the place of the label: at place 0 for the label 0.
+ */
+public final class OneHot {
+
+    private OneHot() {
+    }
+
+    /**
+     * One label.
+     *
+     * @param label   0 to {@code classes - 1}; any other number is an error: an exception, of whatever type
+     * @param classes how many classes there are, and so how many places, at least 1
+     */
+    public static double[] encode(int label, int classes) {
+        return todo();
+    }
+
+    /**
+     * Many labels, each in a row of its own.
+     *
+     * @param labels  N labels, each from 0 to {@code classes - 1}; any other number is an error: an exception, of
+     *                whatever type
+     * @param classes how many classes there are, at least 1
+     * @return N x classes
+     */
+    public static SimpleMatrix encodeAll(int[] labels, int classes) {
+        return todo();
+    }
+
+    /**
+     * The way back: the label of each row.
+     *
+     * @param oneHot N x classes, a single 1 in each row and zeros beside it
+     * @return N labels
+     */
+    public static int[] decode(SimpleMatrix oneHot) {
+        return todo();
+    }
+}
