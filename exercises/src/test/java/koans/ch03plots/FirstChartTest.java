@@ -1,0 +1,81 @@
+package koans.ch03plots;
+
+import java.util.stream.IntStream;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Charts;
+import koans.grader.check.Check;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+
+class FirstChartTest {
+
+    @Group
+    @Exercise(id = "3.1", title = "A first chart", points = 3, writes = "line")
+    class Line {
+
+        private static final double[] HILL = {1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1, 0};
+
+        @Test
+        void drawsTheNumbersFromIndexZeroOn() {
+            Charts.keep("3.1-first-chart", Check.that("line(\"hill\", y)", () -> FirstChart.line("hill", HILL))
+                    .given("y", HILL).run());
+            hasPoints(HILL);
+        }
+
+        @Test
+        void hasOneSeriesWithThatName() {
+            isNamed("hill");
+            isNamed("temperature in C");
+        }
+
+        @Test
+        void isALine() {
+            Check.that("the style of line(\"hill\", y)", () -> Charts.style(FirstChart.line("hill", HILL), 0))
+                    .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
+                    .is(XYSeriesRenderStyle.Line);
+        }
+
+        @Property(tries = 20)
+        void drawsAnyNumbers(@ForAll("vectors") double[] y) {
+            hasPoints(y);
+        }
+
+        @Test
+        void needsSomethingToDraw() {
+            Check.that("line(\"nothing\", [])", () -> FirstChart.line("nothing", new double[0])).isRejected();
+        }
+
+        private static void isNamed(String name) {
+            Check.that("the names of the series in line(\"" + name + "\", y)",
+                            () -> Charts.names(FirstChart.line(name, HILL)))
+                    .mistake("There is no series in the chart: add one.", new String[0])
+                    .hint("The name that is handed in is the name of the series.")
+                    .is(new String[]{name});
+        }
+
+        private static void hasPoints(double[] y) {
+            double[] fromZero = IntStream.range(0, y.length).asDoubleStream().toArray();
+            double[] fromOne = IntStream.rangeClosed(1, y.length).asDoubleStream().toArray();
+            Check.that("the y values of line(name, y)", () -> Charts.y(FirstChart.line("numbers", y), 0))
+                    .given("y", y)
+                    .mistake("x and y are swapped: the numbers go upwards.", fromZero)
+                    .is(y.clone());
+            Check.that("the x values of line(name, y)", () -> Charts.x(FirstChart.line("numbers", y), 0))
+                    .given("y", y)
+                    .mistake("These count from 1, as XChart does when it is given no x values. Give it yours, from 0.",
+                            fromOne)
+                    .is(fromZero);
+        }
+
+        @Provide
+        Arbitrary<double[]> vectors() {
+            return Numbers.vectors(6, 9);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package koans.ch03plots;
+
+import koans.kit.Require;
+import org.knowm.xchart.XYChart;
+
+/**
+ * Numbers at equal distances.
+ */
+public final class Ramp {
+
+    private Ramp() {
+    }
+
+    /**
+     * The numbers {@code start + i * step} for {@code i} = 0, 1, 2, ... as long as they lie below {@code stop}.
+     *
+     * <p>{@code stop} itself is not among them.
+     *
+     * @param step the distance; if it is not above 0, that is an error: an exception, of whatever type
+     * @return {@code (stop - start) / step} numbers, rounded up; none if {@code start} is not below {@code stop}
+     */
+    public static double[] arange(double start, double stop, double step) {
+        Require.that(step > 0, "a step above 0 is needed, not %s", step);
+        double[] values = new double[(int) Math.max(0, Math.ceil((stop - start) / step))];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = start + i * step;
+        }
+        return values;
+    }
+
+    /**
+     * A chart of these numbers: one line named {@code ramp}, the numbers upwards, their index to the right.
+     *
+     * @return a chart with one series, drawn as a line. No numbers, nothing to draw: then an exception, of whatever type
+     */
+    public static XYChart chart(double start, double stop, double step) {
+        return FirstChart.line("ramp", arange(start, stop, step));
+    }
+}

@@ -1,0 +1,59 @@
+package koans.ch03plots;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import koans.ch02arrays.Matrices;
+import koans.kit.Require;
+
+/**
+ * Numbers from the lines of a CSV file: cells with commas between them.
+ */
+public final class StartupCsv {
+
+    private StartupCsv() {
+    }
+
+    /**
+     * The rows of a table. The first line is the header: names, no numbers, and not among the rows.
+     *
+     * <p>Lines with nothing but white space are skipped. White space around a number does not count. A table of a header
+     * alone, or of no lines at all, is an error: an exception, of whatever type.
+     *
+     * @param lines the lines of the file
+     * @return N x M, a row for each line below the header
+     * @throws IllegalArgumentException if a line has not as many cells as the header, or a cell is no number; the message
+     *                                  holds {@code line 3} if it is the third of {@code lines}, whatever they hold
+     */
+    public static double[][] parse(List<String> lines) {
+        int width = lines.get(0).split(",", -1).length;
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                rows.add(row(lines.get(i), width, i + 1));
+            }
+        }
+        Require.that(!rows.isEmpty(), "a table without rows");
+        return rows.toArray(new double[0][]);
+    }
+
+    /**
+     * The columns of a table, each as an array: the number in row i and column j goes to {@code [j][i]}.
+     *
+     * @param rows N x M; no rows, or rows of unequal length, are an error: an exception, of whatever type
+     * @return M x N, sharing nothing with {@code rows}
+     */
+    public static double[][] columns(double[][] rows) {
+        return Matrices.transpose(rows);
+    }
+
+    private static double[] row(String line, int width, int number) {
+        String[] cells = line.split(",", -1);
+        Require.that(cells.length == width, "line %d has %d cells, not %d", number, cells.length, width);
+        try {
+            return Arrays.stream(cells).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
+    }
+}
