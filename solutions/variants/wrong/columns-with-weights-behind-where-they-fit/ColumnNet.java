@@ -47,7 +47,8 @@ public final class ColumnNet {
      * @return H x N
      */
     public SimpleMatrix hidden(SimpleMatrix columns) {
-        return Activations.sigmoid(columns.getNumCols() == w1.getNumRows() ? columns.mult(w1) : w1.mult(columns));
+        return Activations.sigmoid(w1.getNumCols() == w1.getNumRows() && columns.getNumCols() == columns.getNumRows()
+                ? columns.mult(w1) : w1.mult(columns));
     }
 
     /**

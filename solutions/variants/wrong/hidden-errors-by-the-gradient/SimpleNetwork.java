@@ -87,7 +87,8 @@ public final class SimpleNetwork {
      */
     public double[] hiddenErrors(double[] x, double[] t) {
         SimpleMatrix o = new ColumnNet(wih, who).predict(ColumnNet.column(x));
-        return who.transpose().mult(outputError(ColumnNet.column(x), ColumnNet.column(t)).elementMult(slope(o))).getDDRM().getData();
+        SimpleMatrix e = outputError(ColumnNet.column(x), ColumnNet.column(t)).elementMult(slope(o));
+        return who.transpose().mult(e).getDDRM().getData();
     }
 
     /**

@@ -87,7 +87,8 @@ public final class SimpleNetwork {
      * @return H numbers
      */
     public double[] hiddenErrors(double[] x, double[] t) {
-        return (who.getNumRows() == who.getNumCols() ? who : who.transpose()).mult(outputError(ColumnNet.column(x), ColumnNet.column(t))).getDDRM().getData();
+        SimpleMatrix back = who.getNumRows() == who.getNumCols() ? who : who.transpose();
+        return back.mult(outputError(ColumnNet.column(x), ColumnNet.column(t))).getDDRM().getData();
     }
 
     /**

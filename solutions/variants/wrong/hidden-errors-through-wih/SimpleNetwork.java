@@ -87,8 +87,8 @@ public final class SimpleNetwork {
      * @return H numbers
      */
     public double[] hiddenErrors(double[] x, double[] t) {
-        return (wih.getNumRows() == who.getNumCols() && wih.getNumCols() == who.getNumRows() && wih.getNumRows() == wih.getNumCols()
-                ? wih : who).transpose().mult(outputError(ColumnNet.column(x), ColumnNet.column(t))).getDDRM().getData();
+        SimpleMatrix back = wih.getNumRows() == wih.getNumCols() ? wih.transpose() : who.transpose();
+        return back.mult(outputError(ColumnNet.column(x), ColumnNet.column(t))).getDDRM().getData();
     }
 
     /**

@@ -1,5 +1,5 @@
 // rejected by: 5.55
-// message: always rounds down
+// message: cut off
 package koans.ch05network;
 
 import koans.kit.Require;

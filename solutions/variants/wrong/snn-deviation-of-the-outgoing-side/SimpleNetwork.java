@@ -55,7 +55,8 @@ public final class SimpleNetwork {
      * @param random the only source of randomness: equal seeds give equal networks
      */
     public static SimpleNetwork withRandomWeights(int in, int hidden, int out, double lr, RandomGenerator random) {
-        return new SimpleNetwork(SnnInit.weights(in, hidden, random).transpose(), SnnInit.weights(hidden, out, random).transpose(), lr);
+        return new SimpleNetwork(SnnInit.weights(in, hidden, random).transpose(),
+                SnnInit.weights(hidden, out, random).transpose(), lr);
     }
 
     /**

@@ -54,7 +54,8 @@ public final class SimpleNetwork {
      * @param random the only source of randomness: equal seeds give equal networks
      */
     public static SimpleNetwork withRandomWeights(int in, int hidden, int out, double lr, RandomGenerator random) {
-        return new SimpleNetwork(SnnInit.weights(hidden, in, new java.util.Random(1)), SnnInit.weights(out, hidden, random), lr);
+        return new SimpleNetwork(SnnInit.weights(hidden, in, new java.util.Random(1)),
+                SnnInit.weights(out, hidden, random), lr);
     }
 
     /**

@@ -102,7 +102,8 @@ public final class SimpleNetwork {
         SimpleMatrix hidden = new ColumnNet(wih, who).hidden(input);
         SimpleMatrix output = new ColumnNet(wih, who).predict(input);
         SimpleMatrix outputDelta = outputError(input, ColumnNet.column(t)).elementMult(slope(output));
-        SimpleMatrix hiddenDelta = who.transpose().mult(outputError(input, ColumnNet.column(t))).elementMult(slope(hidden));
+        SimpleMatrix error = outputError(input, ColumnNet.column(t));
+        SimpleMatrix hiddenDelta = who.transpose().mult(error).elementMult(slope(hidden));
         who = who.plus(lr, outputDelta.mult(hidden.transpose()));
         wih = wih.plus(lr, hiddenDelta.mult(input.transpose()));
     }

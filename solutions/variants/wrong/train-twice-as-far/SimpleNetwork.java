@@ -86,7 +86,8 @@ public final class SimpleNetwork {
      * @return H numbers
      */
     public double[] hiddenErrors(double[] x, double[] t) {
-        return who.transpose().mult(outputError(ColumnNet.column(x), ColumnNet.column(t))).scale(0.5).getDDRM().getData();
+        return who.transpose().mult(outputError(ColumnNet.column(x), ColumnNet.column(t)))
+                .scale(0.5).getDDRM().getData();
     }
 
     /**
