@@ -3,6 +3,7 @@ package koans.ch05network;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntUnaryOperator;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -201,7 +202,8 @@ class PhotoDigitsTest {
 
         private static void check(BufferedImage photo) {
             double[][] small = means(gray(photo), 28, 28);
-            double mean = Arrays.stream(small).flatMapToDouble(Arrays::stream).average().orElseThrow();
+            double[][] blue = means(each(photo, rgb -> rgb & 255), 28, 28);
+            double mean = mean(small);
             double[][] bright = mean > 127.5 ? each(small, v -> 255 - v) : small;
             Check.that("prepare(a photo of " + photo.getWidth() + " x " + photo.getHeight() + " pixels, the one at the"
                             + " top left " + gray(photo)[0][0] + ")", () -> PhotoDigits.prepare(photo))
@@ -216,21 +218,39 @@ class PhotoDigitsTest {
                             flat(turned(each(bright, v -> v / 255))))
                     .mistake("The pixels are divided by 255 first, and subtracted from 255 then.",
                             flat(each(small, v -> 255 - v / 255)))
+                    .mistake("This is one colour, the blue one. Grey is a mixture of all three.",
+                            flat(each(blue, v -> (mean(blue) > 127.5 ? 255 - v : v) / 255)))
                     .is(flat(each(bright, v -> v / 255)));
         }
 
         private static int[][] gray(BufferedImage photo) {
-            int[][] gray = new int[photo.getHeight()][photo.getWidth()];
-            for (int y = 0; y < gray.length; y++) {
-                for (int x = 0; x < gray[0].length; x++) {
-                    int rgb = photo.getRGB(x, y);
-                    gray[y][x] = photo.getType() == BufferedImage.TYPE_BYTE_GRAY
-                            ? photo.getRaster().getSample(x, y, 0)
-                            : (int) Math.round(0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255)
-                                    + 0.114 * (rgb & 255));
+            if (photo.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+                int[][] samples = new int[photo.getHeight()][photo.getWidth()];
+                for (int y = 0; y < samples.length; y++) {
+                    photo.getRaster().getSamples(0, y, photo.getWidth(), 1, 0, samples[y]);
+                }
+                return samples;
+            }
+            return each(photo, rgb -> (int) Math.round(
+                    0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255)));
+        }
+
+        private static int[][] each(BufferedImage photo, IntUnaryOperator ofRgb) {
+            int[][] pixels = new int[photo.getHeight()][photo.getWidth()];
+            for (int y = 0; y < pixels.length; y++) {
+                for (int x = 0; x < pixels[0].length; x++) {
+                    pixels[y][x] = ofRgb.applyAsInt(photo.getRGB(x, y));
                 }
             }
-            return gray;
+            return pixels;
+        }
+
+        private static double[][] each(double[][] rows, DoubleUnaryOperator function) {
+            return PhotoDigitsTest.each(rows, function);
+        }
+
+        private static double mean(double[][] rows) {
+            return Arrays.stream(flat(rows)).average().orElseThrow();
         }
 
         private static double[] flat(double[][] rows) {

@@ -1,4 +1,4 @@
-package koans.gates;
+package koans.lab;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -27,19 +26,22 @@ import koans.kit.Mnist;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * Makes the trained networks of {@code data/weights/}: trains them with the model answers, writes them, and records how
- * many test digits they get right. Takes about four minutes; {@code data/README.md} has the command.
+ * Trains the two networks of data/weights anew, with your classes, and counts the test digits that they read rightly.
+ *
+ * <p>Takes four to six minutes. Writes into {@code exercises/target/koans/weights}, or into the folder that the argument
+ * names. What is shipped was made with {@code ./koans lab --solutions TrainWeights data/weights}.
  */
-public final class TrainWeights {
+final class TrainWeights {
 
     private static final long SEED = 1;
 
     private TrainWeights() {
     }
 
-    /** Trains and writes both networks into the folder named by the first argument, or into {@code data/weights}. */
+    /** Takes the folder to write into, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(args.length > 0 ? Path.of(args[0]) : Data.path("weights"));
+        Path folder = args.length > 0 ? Path.of(args[0]) : Data.path("").resolveSibling("exercises/target/koans/weights");
+        Files.createDirectories(folder);
         Mnist digits = Mnist.load();
         SimpleMatrix x = digits.test().images(IntStream.range(0, digits.test().size()).toArray());
         int[] t = digits.test().labels();
@@ -48,6 +50,7 @@ public final class TrainWeights {
         write(folder.resolve("three-layers.weights"), threeLayers);
         SimpleMatrix answers = new ThreeLayerNet(threeLayers, Softmax::softmaxRows).forward(x);
         String counts = count("three-layers", answers, t);
+        counts += count("three-layers-first-1000", answers.rows(0, 1000), Arrays.copyOf(t, 1000));
 
         Map<String, SimpleMatrix> columns = rounded(columns(digits));
         write(folder.resolve("columns.weights"), columns);
@@ -59,6 +62,7 @@ public final class TrainWeights {
         Files.writeString(folder.resolve("right-answers.properties"),
                 "# How many of the 10000 test digits each network reads rightly. Written by TrainWeights.\n"
                         + counts);
+        Lab.line("Written: %s", folder.toAbsolutePath());
     }
 
     private static Map<String, SimpleMatrix> threeLayers(DigitSet train) {
@@ -66,7 +70,7 @@ public final class TrainWeights {
         MultiLayerNet net = new MultiLayerNet(new int[]{784, 50, 100, 10}, Sigmoid::new, 0.1, random);
         for (double rate : new double[]{0.003, 0.001, 0.0003}) {
             DigitsMlp.train(net, new Adam(rate), train, 4, 100, random, (epoch, loss) ->
-                    System.out.printf(Locale.ROOT, "three layers, rate %s, epoch %d: loss %.4f%n", rate, epoch, loss));
+                    Lab.progress("three layers, learning rate %s, epoch %d of 4: loss %.4f", rate, epoch, loss));
         }
         return net.params();
     }
@@ -76,7 +80,7 @@ public final class TrainWeights {
         for (double rate : new double[]{0.3, 0.3, 0.3, 0.3, 0.1}) {
             net = new SimpleNetwork(net.wih(), net.who(), rate);
             SnnExperiment.epoch(net, digits.train());
-            System.out.printf(Locale.ROOT, "columns, rate %s: %.4f of the test digits are right%n", rate,
+            Lab.progress("columns, an epoch at learning rate %s: %.4f of the test digits are right", rate,
                     SnnExperiment.accuracy(net, digits.test()));
         }
         Map<String, SimpleMatrix> params = new LinkedHashMap<>();
@@ -112,7 +116,7 @@ public final class TrainWeights {
         int right = (int) IntStream.range(0, t.length).filter(i -> read[i] == t[i]).count();
         // Two answers as close as this could change places on another machine, and the count would be another.
         double closest = Arrays.stream(answers.toArray2()).mapToDouble(TrainWeights::lead).min().orElseThrow();
-        System.out.printf(Locale.ROOT, "%s: %d right, the two best answers differ by %.1e or more%n", name, right,
+        Lab.line("%s: %d of %d right; the two best answers to a digit differ by %.1e at least", name, right, t.length,
                 closest);
         return name + "=" + right + "\n";
     }
