@@ -28,8 +28,8 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * Trains the two networks of data/weights anew, with your classes, and counts the test digits that they read rightly.
  *
- * <p>Takes four to six minutes. Writes into {@code exercises/target/koans/weights}, or into the folder that the argument
- * names. What is shipped was made with {@code ./koans lab --solutions TrainWeights data/weights}.
+ * <p>Takes four to six minutes. Writes into {@code exercises/target/koans/weights}, or into the folder that the
+ * argument names. What is shipped was made with {@code ./koans lab --solutions TrainWeights data/weights}.
  */
 final class TrainWeights {
 
@@ -40,7 +40,8 @@ final class TrainWeights {
 
     /** Takes the folder to write into, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path folder = args.length > 0 ? Path.of(args[0]) : Data.path("").resolveSibling("exercises/target/koans/weights");
+        Path folder = args.length > 0 ? Path.of(args[0])
+                : Data.path("").resolveSibling("exercises/target/koans/weights");
         Files.createDirectories(folder);
         Mnist digits = Mnist.load();
         SimpleMatrix x = digits.test().images(IntStream.range(0, digits.test().size()).toArray());

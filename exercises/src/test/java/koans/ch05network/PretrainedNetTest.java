@@ -433,8 +433,8 @@ class PretrainedNetTest {
             net.correctCountBatched(new SimpleMatrix(1, 784), new int[1], 1);
             ShippedDigits digits = ShippedDigits.first(count);
             for (int size : sizes) {
-                Check.that("correctCountBatched(x, t, " + size + ") with " + count + " test digits and the weights of the"
-                        + " course", () -> net.correctCountBatched(digits.x(), digits.t(), size))
+                Check.that("correctCountBatched(x, t, " + size + ") with " + count + " test digits and the weights of"
+                        + " the course", () -> net.correctCountBatched(digits.x(), digits.t(), size))
                         .is(ShippedDigits.right(record));
             }
         }
