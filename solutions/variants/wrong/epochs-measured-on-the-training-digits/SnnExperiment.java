@@ -1,5 +1,5 @@
 // rejected by: 10.8
-// message: have learned from
+// message: has learned from
 package koans.ch10mnist;
 
 import java.util.Collection;
