@@ -31,7 +31,7 @@ import org.ejml.simple.SimpleMatrix;
  * <p>Takes four to six minutes. Writes into {@code exercises/target/koans/weights}, or into the folder that the
  * argument names. What is shipped was made with {@code ./koans lab --solutions TrainWeights data/weights}.
  */
-final class TrainWeights {
+public final class TrainWeights {
 
     private static final long SEED = 1;
 
