@@ -61,7 +61,7 @@ public final class TrainWeights {
         counts += count("columns-first-1000", answers.rows(0, 1000), Arrays.copyOf(t, 1000));
 
         Files.writeString(folder.resolve("right-answers.properties"),
-                "# How many of the 10000 test digits each network reads rightly. Written by TrainWeights.\n"
+                "# How many test digits each network reads rightly. Written by the lab TrainWeights.\n"
                         + counts);
         Lab.line("Written: %s", folder.toAbsolutePath());
     }
