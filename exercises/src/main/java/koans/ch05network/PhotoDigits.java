@@ -1,0 +1,50 @@
+package koans.ch05network;
+
+import static koans.kit.Todo.todo;
+
+import java.awt.image.BufferedImage;
+
+/** Photos of handwritten digits, made to look like those that a network has learned from. */
+public final class PhotoDigits {
+
+    private PhotoDigits() {
+    }
+
+    /**
+     * A smaller picture: it is cut into rows x cols blocks of equal size, and each becomes one pixel, the mean of its
+     * pixels.
+     *
+     * @param gray H x W pixels
+     * @param rows how many rows the result has; an H that is no multiple of it is an error: an exception, of whatever
+     *             type
+     * @param cols how many columns the result has; a W that is no multiple of it is an error as well
+     * @return rows x cols
+     */
+    public static double[][] shrink(int[][] gray, int rows, int cols) {
+        return todo();
+    }
+
+    /**
+     * The negative: dark becomes bright and bright dark, {@code 255 - v} for every pixel.
+     *
+     * @param gray any shape, pixels from 0 to 255
+     * @return the same shape
+     */
+    public static double[][] invert(double[][] gray) {
+        return todo();
+    }
+
+    /**
+     * The photo of a digit as 784 inputs from 0 (paper) to 1 (ink).
+     *
+     * <p>The photo in shades of grey is shrunk to 28 x 28. If its mean is above 127.5 the paper is bright, and the
+     * picture is inverted. Then every pixel is divided by 255.
+     *
+     * @param photo a picture of any kind; a height or width that is no multiple of 28 is an error: an exception, of
+     *              whatever type
+     * @return 784 numbers, row by row
+     */
+    public static double[] prepare(BufferedImage photo) {
+        return todo();
+    }
+}

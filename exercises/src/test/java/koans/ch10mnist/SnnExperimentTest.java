@@ -1,0 +1,441 @@
+package koans.ch10mnist;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Charts;
+import koans.grader.check.Check;
+import koans.kit.DigitSet;
+import koans.kit.Mnist;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+
+class SnnExperimentTest {
+
+    @Group
+    @Exercise(id = "10.7", title = "How many are right", points = 3, writes = "accuracy")
+    class Accuracy {
+
+        private static final String UNSCALED =
+                "The pixels are only divided by 255, so paper is 0. Scale them as in 10.1.";
+
+        @Test
+        void isTheShareOfRightAnswers() {
+            DigitSet digits = digits(8, 1);
+            Weights net = new Weights(8, 1);
+            for (int right : new int[]{0, 3, 6, 8}) {
+                check(net, labelled(digits, net, right), right / 8.0);
+            }
+        }
+
+        @Test
+        void countsTheFirstOfEquallyLargeOutputs() {
+            Weights zeros = new Weights(new SimpleMatrix(5, 9), new SimpleMatrix(10, 5));
+            DigitSet digits = DigitSet.of(new byte[27], new int[]{0, 9, 0}, 3, 3);
+            Check.that("accuracy(a network whose outputs are all 0.5, three digits with the labels 0, 9, 0)",
+                            () -> SnnExperiment.accuracy(zeros.network(0.1), digits))
+                    .mistake("Of equally large outputs the last is taken; the first counts.", 1 / 3.0)
+                    .is(2 / 3.0);
+        }
+
+        @Test
+        void changesNothing() {
+            SimpleNetwork net = new Weights(1, 3).network(0.1);
+            Check.that("the weights after accuracy(net, digits)", () -> {
+                SnnExperiment.accuracy(net, digits(5, 3));
+                return net.wih();
+            }).hint("Whoever measures must not train.").is(new Weights(1, 3).wih);
+        }
+
+        @Test
+        void seesPaperAsOneHundredth() {
+            // One hidden neuron is at 1 where all inputs are 0.01, and at 0.5 where they are 0. The others are at 0.5.
+            SimpleMatrix wih = new SimpleMatrix(5, 9);
+            SimpleMatrix who = new SimpleMatrix(10, 5);
+            for (int p = 0; p < 9; p++) {
+                wih.set(0, p, 1000);
+            }
+            who.set(3, 0, 1);
+            who.set(0, 1, 1.5);
+            DigitSet blank = DigitSet.of(new byte[27], new int[]{3, 0, 3}, 3, 3);
+            Check.that("accuracy(a network that says 3 where all inputs are 0.01, three blank pictures with the labels"
+                            + " 3, 0, 3)", () -> SnnExperiment.accuracy(new SimpleNetwork(wih, who, 0.1), blank))
+                    .mistake(UNSCALED, 1 / 3.0)
+                    .is(2 / 3.0);
+        }
+
+        @Test
+        void needsDigits() {
+            DigitSet none = DigitSet.of(new byte[0], new int[0], 3, 3);
+            Check.that("accuracy(net, no digits)", () -> SnnExperiment.accuracy(new Weights(1, 1).network(0.1), none))
+                    .isRejected();
+        }
+
+        private static void check(Weights net, DigitSet digits, double expected) {
+            int size = digits.size();
+            int right = (int) Math.round(expected * size);
+            Check.that("accuracy(net, " + size + " digits of 3x3 pixels, of which the net knows " + right + ")",
+                            () -> SnnExperiment.accuracy(net.network(0.1), digits))
+                    .mistake("This is their number; the share is asked for.", (double) right)
+                    .mistake("This is a percentage; the share is from 0 to 1.", 100 * expected)
+                    .mistake("There is a division of whole numbers, which drops the fraction.", (double) (right / size))
+                    .mistake("This is the share of the wrong ones.", 1 - expected)
+                    .mistake(UNSCALED, accuracy(net, digits, 1 / 255.0, 0))
+                    .mistake("The pixels are from 0 to 255 here. Scale them as in 10.1.", accuracy(net, digits, 1, 0))
+                    .is(expected);
+        }
+
+        /** The digits with new labels: the first ones as the network answers, the others otherwise. */
+        private static DigitSet labelled(DigitSet digits, Weights net, int right) {
+            int[] labels = IntStream.range(0, digits.size())
+                    .map(i -> (net.answer(inputs(digits, i)) + (i < right ? 0 : 1)) % 10).toArray();
+            byte[] pixels = new byte[digits.size() * 9];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) digits.pixel(i / 9, i % 9);
+            }
+            return DigitSet.of(pixels, labels, 3, 3);
+        }
+
+        private static double accuracy(Weights net, DigitSet digits, double factor, double more) {
+            return IntStream.range(0, digits.size()).filter(i ->
+                    net.answer(inputs(digits, i, factor, more)) == digits.label(i)).count() / (double) digits.size();
+        }
+    }
+
+    @Group
+    @Exercise(id = "10.8", title = "Trying learning rates and epochs", points = 6,
+            writes = {"epoch", "sweepLearningRates", "sweepEpochs"})
+    class Sweeps {
+
+        private final Mnist toy = new Mnist(digits(40, 1), digits(25, 2));
+        private final Weights start = new Weights(1, 5);
+
+        @Test
+        void goThroughTheDigitsOncePerEpoch() {
+            DigitSet digits = digits(12, 4);
+            int[] order = IntStream.range(0, 12).toArray();
+            int[] backwards = IntStream.range(0, 12).map(i -> 11 - i).toArray();
+            Check.that("the weights after epoch(net, 12 digits), with learning rate 0.5", () -> {
+                SimpleNetwork net = start.network(0.5);
+                SnnExperiment.epoch(net, digits);
+                return numbers(net.wih(), net.who());
+            })
+                    .mistake("The weights are as they were: nothing is trained.", start.numbers())
+                    .mistake("The last digit is left out.", trained(digits, Arrays.copyOf(order, 11)))
+                    .mistake("The first digit is left out.", trained(digits, Arrays.copyOfRange(order, 1, 12)))
+                    .mistake("The digits come in the order of the set; here they come backwards.",
+                            trained(digits, backwards))
+                    .mistake("The pixels are only divided by 255. Scale them as in 10.1, to 0.01 .. 1.",
+                            start.trained(digits, order, 0.5, 1 / 255.0, 0, 0.01, 0.99).numbers())
+                    .mistake("The targets are 0 and 1. Make them as in 10.2, 0.01 and 0.99.",
+                            start.trained(digits, order, 0.5, 0.99 / 255, 0.01, 0, 1).numbers())
+                    .hint("Does each digit come with its own label?")
+                    .is(trained(digits, order));
+        }
+
+        @Test
+        void measureAfterEveryEpoch() {
+            double[] expected = epochs(6, toy.test());
+            double[] longer = new double[6];
+            for (int k = 0; k < 6; k++) {
+                longer[k] = epochs((k + 1) * (k + 2) / 2, toy.test())[(k + 1) * (k + 2) / 2 - 1];
+            }
+            Check.that("sweepEpochs(6, net, 40 digits to learn from and 25 to be tested on)",
+                            () -> SnnExperiment.sweepEpochs(6, start.network(0.8), toy))
+                    .mistake("The network is measured on the digits that it has learned from. Take digits.test().",
+                            epochs(6, toy.train()))
+                    .mistake("This measures before the epoch instead of after it.",
+                            IntStream.range(0, 6).mapToDouble(k -> k == 0 ? start.accuracy(toy.test())
+                                    : expected[k - 1]).toArray())
+                    .mistake("There are too many epochs: entry k goes on from entry k - 1, with one more.", longer)
+                    .mistake("The network learns from the test digits.", testEpochs())
+                    .is(expected);
+            Check.that("the length of sweepEpochs(1, net, digits)",
+                    () -> SnnExperiment.sweepEpochs(1, start.network(0.8), toy).length).is(1);
+        }
+
+        @Test
+        void measureEveryLearningRateFromTheSameStart() {
+            double[] rates = {0.4, 0.05, 1.5};
+            Check.that("sweepLearningRates([0.4, 0.05, 1.5], start, 2, 40 digits to learn from and 25 for the test)",
+                            () -> SnnExperiment.sweepLearningRates(rates, start::network, 2, toy))
+                    .mistake("The networks are measured on the digits that they have learned from. Take digits.test().",
+                            rates(rates, 2, toy.train(), toy.train()))
+                    .mistake("They learn from the test digits as well: whoever does that cannot be tested by them.",
+                            rates(rates, 2, toy.test(), toy.test()))
+                    .mistake("These networks have learned for one epoch, whatever was asked for.",
+                            rates(rates, 1, toy.train(), toy.test()))
+                    .mistake("These networks have learned nothing yet.", rates(rates, 0, toy.train(), toy.test()))
+                    .mistake("The rates are sorted; they come in the order in which they are given.",
+                            new TreeMap<>(rates(rates, 2, toy.train(), toy.test())))
+                    .mistake("One network learns on and on. Each rate starts with a network of its own.",
+                            onAndOn(rates))
+                    .mistake("One network learns on and on, at the first rate. Ask start for each rate.",
+                            onAndOn(new double[]{0.4, 0.4, 0.4}, rates))
+                    .hint("One entry per rate, in the given order: which kind of map keeps it?")
+                    .is(rates(rates, 2, toy.train(), toy.test()));
+        }
+
+        @Test
+        void askForOneNetworkPerLearningRate() {
+            double[] rates = {0.3, 0.1, 0.2};
+            List<Double> asked = new ArrayList<>();
+            Check.that("what start was asked for in sweepLearningRates([0.3, 0.1, 0.2], start, 1, digits)",
+                    () -> {
+                        SnnExperiment.sweepLearningRates(rates, rate -> {
+                            asked.add(rate);
+                            return start.network(rate);
+                        }, 1, toy);
+                        return asked;
+                    }).given("rates", rates).is(List.of(0.3, 0.1, 0.2));
+        }
+
+        @Test
+        void leaveTheNetworkAsItHasLearned() {
+            int[] order = IntStream.range(0, 40).toArray();
+            Weights expected = start.trained(toy.train(), order, 0.8).trained(toy.train(), order, 0.8);
+            Check.that("the weights of net after sweepEpochs(2, net, digits)", () -> {
+                SimpleNetwork net = start.network(0.8);
+                SnnExperiment.sweepEpochs(2, net, toy);
+                return numbers(net.wih(), net.who());
+            }).is(expected.numbers());
+        }
+
+        private double[] trained(DigitSet digits, int[] order) {
+            return start.trained(digits, order, 0.5).numbers();
+        }
+
+        private double[] testEpochs() {
+            return epochs(start, 6, toy.test(), toy.test());
+        }
+
+        private double[] epochs(int max, DigitSet test) {
+            return epochs(start, max, toy.train(), test);
+        }
+
+        private static double[] epochs(Weights start, int max, DigitSet train, DigitSet test) {
+            Weights net = start;
+            double[] accuracies = new double[max];
+            for (int k = 0; k < max; k++) {
+                net = net.trained(train, IntStream.range(0, train.size()).toArray(), 0.8);
+                accuracies[k] = net.accuracy(test);
+            }
+            return accuracies;
+        }
+
+        private Map<Double, Double> rates(double[] rates, int epochs, DigitSet train, DigitSet test) {
+            Map<Double, Double> accuracies = new LinkedHashMap<>();
+            for (double rate : rates) {
+                Weights net = start;
+                for (int k = 0; k < epochs; k++) {
+                    net = net.trained(train, IntStream.range(0, train.size()).toArray(), rate);
+                }
+                accuracies.put(rate, net.accuracy(test));
+            }
+            return accuracies;
+        }
+
+        private Map<Double, Double> onAndOn(double[] rates) {
+            return onAndOn(rates, rates);
+        }
+
+        private Map<Double, Double> onAndOn(double[] used, double[] named) {
+            Map<Double, Double> accuracies = new LinkedHashMap<>();
+            Weights net = start;
+            for (int i = 0; i < used.length; i++) {
+                for (int k = 0; k < 2; k++) {
+                    net = net.trained(toy.train(), IntStream.range(0, 40).toArray(), used[i]);
+                }
+                accuracies.put(named[i], net.accuracy(toy.test()));
+            }
+            return accuracies;
+        }
+    }
+
+    @Group
+    @Exercise(id = "10.9", title = "Accuracy against learning rate", points = 3, writes = "chart")
+    class Chart {
+
+        private final Map<Double, Double> found = new LinkedHashMap<>();
+
+        Chart() {
+            found.put(0.3, 0.9485);
+            found.put(0.01, 0.9214);
+            found.put(0.9, 0.8505);
+            found.put(0.1, 0.9483);
+        }
+
+        @Test
+        void goesFromTheSmallestLearningRateToTheLargest() {
+            check(found, new double[]{0.01, 0.1, 0.3, 0.9}, new double[]{0.9214, 0.9483, 0.9485, 0.8505});
+            Charts.keep("10.9-learning-rates", SnnExperiment.chart(found));
+        }
+
+        @Property(tries = 15)
+        void drawsAnyAccuracies(@ForAll("numbers") double[] numbers) {
+            Map<Double, Double> accuracies = new LinkedHashMap<>();
+            for (int i = 0; i < numbers.length; i++) {
+                accuracies.put(numbers[i], i / 8.0);
+            }
+            TreeMap<Double, Double> sorted = new TreeMap<>(accuracies);
+            check(accuracies, sorted.keySet().stream().mapToDouble(v -> v).toArray(),
+                    sorted.values().stream().mapToDouble(v -> v).toArray());
+        }
+
+        @Test
+        void saysWhatItShows() {
+            Check.that("the names of the series in chart(accuracies)",
+                    () -> Charts.names(SnnExperiment.chart(found))).is(new String[]{"accuracy"});
+            Check.that("the style of the series in chart(accuracies)",
+                    () -> Charts.style(SnnExperiment.chart(found), 0)).is(XYSeriesRenderStyle.Line);
+            Check.that("chart(accuracies).getTitle()", () -> chart().getTitle()).is("Learning rates");
+            Check.that("chart(accuracies).getXAxisTitle()", () -> chart().getXAxisTitle())
+                    .mistake("The titles of the two axes are swapped.", "accuracy").is("learning rate");
+            Check.that("chart(accuracies).getYAxisTitle()", () -> chart().getYAxisTitle()).is("accuracy");
+        }
+
+        @Test
+        void needsSomethingToDraw() {
+            Check.that("chart of an empty map", () -> SnnExperiment.chart(Map.of())).isRejected();
+        }
+
+        @Provide
+        Arbitrary<double[]> numbers() {
+            return Numbers.vectors(5, 3);
+        }
+
+        private XYChart chart() {
+            return SnnExperiment.chart(found);
+        }
+
+        private static void check(Map<Double, Double> accuracies, double[] rates, double[] values) {
+            Check.that("the x values of chart(accuracies)", () -> Charts.x(SnnExperiment.chart(accuracies), 0))
+                    .given("accuracies", accuracies)
+                    .mistake("The points come in the order of the map. Sort them, or the line runs back and forth.",
+                            accuracies.keySet().stream().mapToDouble(v -> v).toArray())
+                    .mistake("x and y are swapped: accuracies go upwards.", values)
+                    .mistake("XChart counts the points by itself, from 1. Give it the learning rates.",
+                            IntStream.rangeClosed(1, rates.length).asDoubleStream().toArray())
+                    .is(rates);
+            Check.that("the y values of chart(accuracies)", () -> Charts.y(SnnExperiment.chart(accuracies), 0))
+                    .given("accuracies", accuracies)
+                    .mistake("x is sorted and y is not: each accuracy belongs to its own rate.",
+                            accuracies.values().stream().mapToDouble(v -> v).toArray())
+                    .mistake("The accuracies are sorted too: each belongs to its own rate.",
+                            Arrays.stream(values).sorted().toArray())
+                    .is(values);
+        }
+    }
+
+    /** A network of nine inputs, five hidden neurons and ten outputs, with learning of its own. */
+    private record Weights(SimpleMatrix wih, SimpleMatrix who) {
+
+        Weights(double deviation, long seed) {
+            this(random(5, 9, deviation, seed), random(10, 5, 1, seed + 1000));
+        }
+
+        private static SimpleMatrix random(int rows, int cols, double deviation, long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            SimpleMatrix w = new SimpleMatrix(rows, cols);
+            for (int i = 0; i < w.getNumElements(); i++) {
+                w.set(i, random.nextGaussian(0, deviation));
+            }
+            return w;
+        }
+
+        SimpleNetwork network(double lr) {
+            return new SimpleNetwork(wih, who, lr);
+        }
+
+        int answer(SimpleMatrix x) {
+            SimpleMatrix o = sigmoid(who.mult(sigmoid(wih.mult(x))));
+            int best = 0;
+            for (int k = 1; k < 10; k++) {
+                best = o.get(k) > o.get(best) ? k : best;
+            }
+            return best;
+        }
+
+        double accuracy(DigitSet digits) {
+            return IntStream.range(0, digits.size()).filter(i -> answer(inputs(digits, i)) == digits.label(i)).count()
+                    / (double) digits.size();
+        }
+
+        Weights trained(DigitSet digits, int[] order, double lr) {
+            return trained(digits, order, lr, 0.99 / 255, 0.01, 0.01, 0.99);
+        }
+
+        Weights trained(DigitSet digits, int[] order, double lr, double factor, double more, double low, double high) {
+            SimpleMatrix ih = wih;
+            SimpleMatrix ho = who;
+            for (int i : order) {
+                SimpleMatrix x = inputs(digits, i, factor, more);
+                SimpleMatrix t = SimpleMatrix.filled(10, 1, low);
+                t.set(digits.label(i), high);
+                SimpleMatrix h = sigmoid(ih.mult(x));
+                SimpleMatrix o = sigmoid(ho.mult(h));
+                SimpleMatrix d = t.minus(o).elementMult(o).elementMult(o.negative().plus(1));
+                SimpleMatrix back = ho.transpose().mult(d).elementMult(h).elementMult(h.negative().plus(1));
+                ho = ho.plus(d.mult(h.transpose()).scale(lr));
+                ih = ih.plus(back.mult(x.transpose()).scale(lr));
+            }
+            return new Weights(ih, ho);
+        }
+
+        double[] numbers() {
+            return SnnExperimentTest.numbers(wih, who);
+        }
+    }
+
+    private static SimpleMatrix inputs(DigitSet digits, int digit) {
+        return inputs(digits, digit, 0.99 / 255, 0.01);
+    }
+
+    private static SimpleMatrix inputs(DigitSet digits, int digit, double factor, double more) {
+        SimpleMatrix x = new SimpleMatrix(9, 1);
+        for (int p = 0; p < 9; p++) {
+            x.set(p, digits.pixel(digit, p) * factor + more);
+        }
+        return x;
+    }
+
+    /** Digits of 3x3 pixels: ten patterns with a little noise, in a random order. */
+    private static DigitSet digits(int size, long seed) {
+        int[] patterns = {0b111_101_111, 0b010_010_010, 0b110_010_011, 0b111_011_111, 0b101_111_001, 0b011_010_110,
+            0b100_111_111, 0b111_001_001, 0b010_101_010, 0b111_111_001};
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] pixels = new byte[9 * size];
+        int[] labels = new int[size];
+        for (int i = 0; i < size; i++) {
+            labels[i] = random.nextInt(10);
+            for (int p = 0; p < 9; p++) {
+                boolean ink = (patterns[labels[i]] >> 8 - p & 1) == 1;
+                pixels[9 * i + p] = (byte) (random.nextInt(60) + (ink ? 190 : 0));
+            }
+        }
+        return DigitSet.of(pixels, labels, 3, 3);
+    }
+
+    private static SimpleMatrix sigmoid(SimpleMatrix a) {
+        return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
+    }
+
+    private static double[] numbers(SimpleMatrix... matrices) {
+        return Arrays.stream(matrices).flatMapToDouble(m -> IntStream.range(0, m.getNumElements()).mapToDouble(m::get))
+                .toArray();
+    }
+}
