@@ -31,7 +31,9 @@ class KitGate {
         assertTrue(command.output().contains("The kit is ready"), command.output());
         for (String file : List.of("pom.xml", "README.md", "course.md", "LICENSE", "koans", "koans.cmd", ".gitignore",
                 ".mvn/maven.config", ".github/workflows/koans.yml", "data/mnist/t10k-labels-idx1-ubyte.gz",
-                "data/tables/startups.csv", "data/pictures/gradient.png",
+                "data/digits/train_100.csv", "data/digits/test_10.csv", "data/tables/startups.csv",
+                "data/pictures/gradient.png", "data/weights/three-layers.weights",
+                "exercises/src/lab/java/koans/lab/Lab.java",
                 "exercises/src/main/java/koans/ch04perceptron/Gates.java",
                 "exercises/src/test/java/koans/ch04perceptron/GatesTest.java")) {
             assertTrue(Files.exists(kit.resolve(file)), file + " is missing");
