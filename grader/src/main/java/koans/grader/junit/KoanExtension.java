@@ -51,9 +51,9 @@ public final class KoanExtension implements InvocationInterceptor {
             throw new TestAbortedException("an earlier test of this exercise timed out");
         }
         Slow slow = method.getAnnotation(Slow.class);
-        Duration limit = slow == null ? TimeLimit.ordinary() : Duration.ofSeconds(slow.seconds());
+        TimeLimit limit = slow == null ? TimeLimit.ordinary() : new TimeLimit(Duration.ofSeconds(slow.seconds()));
         try {
-            TimeLimit.run(limit, limit, () -> {
+            limit.run(() -> {
                 try {
                     return invocation.proceed();
                 } catch (Exception | Error e) {

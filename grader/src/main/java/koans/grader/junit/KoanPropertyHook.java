@@ -2,7 +2,6 @@ package koans.grader.junit;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import koans.grader.check.Mismatch;
@@ -29,8 +28,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
 
     /** What one run of a property has come to so far. */
     private static final class Run {
-        private final Duration limit = TimeLimit.ordinary();
-        private final long end = System.nanoTime() + limit.toNanos();
+        private final TimeLimit limit = TimeLimit.ordinary();
         private Throwable stopped;
     }
 
@@ -89,8 +87,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         }
         TryExecutionResult result;
         try {
-            Duration left = Duration.ofNanos(run.end - System.nanoTime());
-            result = TimeLimit.run(run.limit, left, () -> orCrash(aTry.execute(parameters)));
+            result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
         } catch (TimedOut e) {
             run.stopped = e;
             TimeLimit.giveUp(context.containerClass());

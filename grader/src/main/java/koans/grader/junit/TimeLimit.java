@@ -1,5 +1,7 @@
 package koans.grader.junit;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -10,16 +12,41 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs code that may never come back, on a daemon thread of its own. */
+/**
+ * The time a test has for code that may never come back. Each task runs on a daemon thread of its own.
+ *
+ * <p>What counts is the time the thread works: on a busy machine right code is not late. A thread that waits instead of
+ * working is given up after {@link #PATIENCE} times as long by the clock.
+ */
 final class TimeLimit {
 
     /** The limit of an ordinary test, in seconds; {@code -Dkoans.limit} changes it. */
     static final String PROPERTY = "koans.limit";
+    static final int PATIENCE = 4;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Set<Class<?>> GIVEN_UP =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    private TimeLimit() {
+    private final Duration limit;
+    private long work;
+    private long clock;
+
+    /** Time for one or more tasks, all of them together. */
+    TimeLimit(Duration limit) {
+        this.limit = limit;
+        work = limit.toNanos();
+        clock = PATIENCE * work;
+    }
+
+    /** The time of an ordinary test. */
+    static TimeLimit ordinary() {
+        String seconds = System.getProperty(PROPERTY, "10");
+        try {
+            return new TimeLimit(Duration.ofMillis((long) (1000 * Double.parseDouble(seconds))));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("-D" + PROPERTY + " takes seconds, not '" + seconds + "'", e);
+        }
     }
 
     /** After one test of an exercise has run into its limit, the others need not. */
@@ -31,38 +58,62 @@ final class TimeLimit {
         return GIVEN_UP.contains(exercise);
     }
 
-    static Duration ordinary() {
-        String seconds = System.getProperty(PROPERTY, "10");
-        try {
-            return Duration.ofMillis((long) (1000 * Double.parseDouble(seconds)));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("-D" + PROPERTY + " takes seconds, not '" + seconds + "'", e);
-        }
-    }
-
     /**
-     * What the task returns or throws, if it ends in time.
+     * What the task returns or throws, if it ends in the time that is left.
      *
      * <p>A task that does not end is left behind: Java has no way to stop it.
-     *
-     * @param limit what {@link TimedOut} reports
-     * @param left  how long to wait from now on
      */
-    static <T> T run(Duration limit, Duration left, Callable<T> task) throws Throwable {
-        FutureTask<T> future = new FutureTask<>(task);
+    <T> T run(Callable<T> task) throws Throwable {
+        long[] worked = {0};
+        FutureTask<T> future = new FutureTask<>(() -> {
+            try {
+                return task.call();
+            } finally {
+                worked[0] = workOf(Thread.currentThread());
+            }
+        });
         KoanThread thread = new KoanThread(future);
+        long start = System.nanoTime();
         thread.start();
         try {
-            return future.get(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+            return await(future, thread, start);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
                 throw new Crashed(error);
             }
             throw e.getCause();
-        } catch (TimeoutException e) {
-            StackTraceElement[] stuck = thread.getStackTrace();
-            thread.abandon();
-            throw new TimedOut(limit, stuck);
+        } finally {
+            long passed = System.nanoTime() - start;
+            work -= future.isDone() ? Math.min(worked[0], passed) : passed;
+            clock -= passed;
         }
+    }
+
+    private <T> T await(FutureTask<T> future, KoanThread thread, long start) throws Exception {
+        while (true) {
+            long passed = System.nanoTime() - start;
+            long workLeft = work - Math.min(workOf(thread), passed);
+            long left = Math.min(workLeft, clock - passed);
+            if (left <= 0 && !future.isDone()) {
+                StackTraceElement[] stuck = thread.getStackTrace();
+                thread.abandon();
+                throw new TimedOut(limit, stuck);
+            }
+            try {
+                // No thread works faster than the clock: it cannot be late any sooner.
+                return future.get(Math.max(TimeUnit.MILLISECONDS.toNanos(1), left), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // Look again at how much of it was work.
+            }
+        }
+    }
+
+    /** The nanoseconds a living thread has worked; where nobody counts them, as many as there are. */
+    private static long workOf(Thread thread) {
+        if (!THREADS.isThreadCpuTimeSupported() || !THREADS.isThreadCpuTimeEnabled()) {
+            return Long.MAX_VALUE;
+        }
+        long nanos = THREADS.getThreadCpuTime(thread.getId());
+        return nanos < 0 ? 0 : nanos;
     }
 }
