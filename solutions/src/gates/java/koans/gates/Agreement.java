@@ -114,6 +114,12 @@ final class Agreement {
         return complaints;
     }
 
+    /** The table at the end of the course text knows every problem of the notes. */
+    List<String> coverage() throws IOException {
+        return Coverage.complaints(Files.readAllLines(tree.course()),
+                tree.scan().koans().stream().map(Koan::id).collect(Collectors.toSet()), Coverage.problems());
+    }
+
     private List<Variant> variants() throws IOException {
         List<Variant> variants = new ArrayList<>();
         for (Path folder : tree.variants("wrong")) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,25 @@ class AgreementGate {
     @Test
     void chaptersUseOnlyEarlierOnes() {
         agree(kit.chapters());
+    }
+
+    @Test
+    void everyProblemOfTheNotesHasItsPlace() throws IOException {
+        agree(kit.coverage());
+    }
+
+    @Test
+    void aWrongPlaceInTheTableOfProblemsIsFound() {
+        Set<String> exercises = Set.of("4.1", "4.2");
+        Set<String> problems = Set.of("003-1", "003-2", "003-3a");
+        List<String> good = List.of("| 003-1 | 4.1, 4.2 |", "| 003-2 | read: a question |", "| 003-3a | 4.2 |");
+        assertEquals(List.of(), Coverage.complaints(good, exercises, problems));
+        says(Coverage.complaints(good.subList(1, 3), exercises, problems), "003-1 is missing");
+        says(Coverage.complaints(List.of("| 003-1 | 4.1, 4.3 |"), exercises, problems), "do not exist: 4.3");
+        says(Coverage.complaints(List.of("| 003-1 | read:  |"), exercises, problems), "has neither");
+        says(Coverage.complaints(List.of("| 003-1 |  |"), exercises, problems), "has neither");
+        says(Coverage.complaints(List.of("| 003-9 | 4.1 |"), exercises, problems), "003-9 is no problem");
+        says(Coverage.complaints(List.of(good.get(0), good.get(0)), exercises, problems), "twice");
     }
 
     @Test
