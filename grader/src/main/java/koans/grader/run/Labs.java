@@ -23,7 +23,7 @@ public final class Labs {
 
     private static final String PACKAGE = "koans.lab";
     private static final Pattern FIRST_SENTENCE =
-            Pattern.compile("/\\*\\*[\\s*]*(.*?[.:])(?:\\s|\\*/).*?\\bclass\\b", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*[\\s*]*(.*?[.])(?:\\s|\\*/).*?\\bclass\\b", Pattern.DOTALL);
 
     private final Path root;
     private final Path module;
