@@ -123,7 +123,7 @@ class AveragePoolTest {
 
         @Provide
         Arbitrary<SimpleMatrix[]> batches() {
-            return Combinators.combine(Numbers.matrix(2, 24, 1), Numbers.matrix(2, 12, 1))
+            return Combinators.combine(Numbers.matrix(3, 24, 1), Numbers.matrix(3, 12, 1))
                     .as((x, dout) -> new SimpleMatrix[]{x, dout});
         }
 

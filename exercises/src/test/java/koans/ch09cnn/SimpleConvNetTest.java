@@ -155,6 +155,19 @@ class SimpleConvNetTest {
         }
 
         @Test
+        void movesItsFiltersOnByTheStride() {
+            SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
+                    () -> new SimpleConvNet(in, 2, 2, 2, 1, 3, 3, random(2, 0.8))).run();
+            Check.that("the shapes of params() for 2x5x6 pictures, 2 filters of 2x2, stride 2, padding 1",
+                            () -> shapes(net.params()))
+                    .mistake("The stride is left out.", List.of("8x2", "1x2", "18x3", "1x3", "3x3", "1x3"))
+                    .is(List.of("8x2", "1x2", "4x3", "1x3", "3x3", "1x3"));
+            Check.that("scores(x, EVAL) of that network", () -> net.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .is(scores(net, 2, true, true, false, true));
+        }
+
+        @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             SimpleConvNet net = net();
             double loss = ByHand.crossEntropy(scores(net, true, true, false, true), labels);
@@ -260,9 +273,14 @@ class SimpleConvNetTest {
         }
 
         private SimpleMatrix scores(SimpleConvNet net, boolean relu1, boolean relu2, boolean relu3, boolean max) {
+            return scores(net, 1, relu1, relu2, relu3, max);
+        }
+
+        private SimpleMatrix scores(SimpleConvNet net, int stride, boolean relu1, boolean relu2, boolean relu3,
+                                    boolean max) {
             Map<String, SimpleMatrix> p = net.params();
-            Shape3 maps = new Shape3(2, 6, 7);
-            SimpleMatrix h = ByHand.convolution(x, in, p.get("W1"), p.get("b1"), 2, 2, 1, 1);
+            Shape3 maps = ByHand.output(in, 2, 2, 2, stride, 1);
+            SimpleMatrix h = ByHand.convolution(x, in, p.get("W1"), p.get("b1"), 2, 2, stride, 1);
             h = relu1 ? ByHand.relu(h) : h;
             h = max ? ByHand.maxPool(h, maps, 2, 2) : ByHand.averagePool(h, maps, 2, 2);
             h = ByHand.affine(h, p.get("W2"), p.get("b2"));
