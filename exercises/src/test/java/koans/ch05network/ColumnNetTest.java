@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Slow;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -144,15 +145,28 @@ class ColumnNetTest {
 
         @Test
         void readsDigits() throws IOException {
+            checkDigits(1000, "columns-first-1000");
+        }
+
+        @Test
+        @Slow(seconds = 120)
+        void readsTheRecordedNumberOfAllTestDigits() throws IOException {
+            checkDigits(10000, "columns");
+        }
+
+        private static void checkDigits(int count, String record) throws IOException {
             Map<String, SimpleMatrix> weights = ShippedDigits.weights("columns.weights");
             ColumnNet net = new ColumnNet(weights.get("W1"), weights.get("W2"));
-            ShippedDigits digits = ShippedDigits.first(1000);
-            SimpleMatrix x = digits.x().scale(0.99).plus(0.01).transpose();
-            Check.that("how many of the first 1000 test digits new ColumnNet(w1, w2) reads rightly, with the trained weights"
-                            + " of data/weights/columns.weights", () -> {
-                SimpleMatrix answers = net.predict(x);
-                return IntStream.range(0, digits.t().length).filter(n -> largest(answers, n) == digits.t()[n]).count();
-            }).is(ShippedDigits.right("columns-first-1000"));
+            ShippedDigits digits = ShippedDigits.first(count);
+            SimpleMatrix columns = digits.x().scale(0.99).plus(0.01).transpose();
+            Check.that("how many of the first " + count + " test digits new ColumnNet(w1, w2).predict reads rightly, all"
+                            + " at once, with the weights of data/weights/columns.weights", () -> {
+                SimpleMatrix answers = net.predict(columns);
+                return IntStream.range(0, count).filter(n -> largest(answers, n) == digits.t()[n]).count();
+            }).is(ShippedDigits.right(record));
+            Check.that("the same, one digit at a time", () -> IntStream.range(0, count)
+                    .filter(n -> largest(net.predict(columns.getColumn(n)), 0) == digits.t()[n]).count())
+                    .is(ShippedDigits.right(record));
         }
 
         private static int largest(SimpleMatrix answers, int column) {

@@ -64,7 +64,7 @@ public record Workspace(Path module) {
     }
 
     /**
-     * A fingerprint of everything a verdict depends on: the learner's classes, the tests, the grader, the digits and
+     * A fingerprint of everything a verdict depends on: the learner's classes, the tests, the grader, the data and
      * the Java version.
      */
     public String fingerprint() {
@@ -74,7 +74,7 @@ public record Workspace(Path module) {
             add(digest, module.resolve("target/classes"));
             add(digest, module.resolve("target/test-classes"));
             add(digest, Path.of(Workspace.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-            add(digest, root().resolve("data/mnist"));
+            add(digest, root().resolve("data"));
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
