@@ -1,0 +1,192 @@
+package koans.ch09cnn;
+
+import koans.grader.Exercise;
+import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Check;
+import koans.grader.check.Gradients;
+import koans.kit.Shape3;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class AveragePoolTest {
+
+    @Group
+    @Exercise(id = "9.43", title = "Average pooling layer", points = 4)
+    class Layer {
+
+        private final Shape3 in = new Shape3(1, 4, 4);
+        private final SimpleMatrix x =
+                matrix(new double[][]{{21, 8, 8, 12, 12, 19, 9, 7, 8, 10, 4, 3, 18, 12, 9, 10}});
+        private final SimpleMatrix dout = matrix(new double[][]{{1, 2, 3, 4}});
+        private final SimpleMatrix dx = matrix(new double[][]{
+                {.25, .25, .5, .5, .25, .25, .5, .5, .75, .75, 1, 1, .75, .75, 1, 1}});
+
+        private final Shape3 two = new Shape3(2, 2, 3);
+        private final SimpleMatrix pictures = ByHand.countingMatrix(1, 2, 12);
+
+        @Test
+        void goesForward() {
+            check(in, 2, 2, x, matrix(new double[][]{{15, 9, 12, 6.5}}));
+            check(in, 2, 1, x, matrix(new double[][]{{15, 11, 9, 12.25, 10.5, 5.75, 12, 8.75, 6.5}}));
+        }
+
+        @Test
+        void poolsEachChannelAndPictureAlone() {
+            check(two, 2, 1, pictures, matrix(new double[][]{{3, 4, 9, 10}, {15, 16, 21, 22}}));
+        }
+
+        @Test
+        void knowsWhatComesOut() {
+            checkShape(in, 2, 2, new Shape3(1, 2, 2));
+            checkShape(two, 2, 1, new Shape3(2, 1, 2));
+            checkShape(new Shape3(3, 9, 5), 2, 2, new Shape3(3, 4, 2));
+            checkShape(new Shape3(3, 9, 5), 3, 1, new Shape3(3, 7, 3));
+        }
+
+        @Test
+        void sharesTheGradientOut() {
+            checkBack(in, 2, 2, x, dout, dx);
+            checkBack(new Shape3(1, 3, 3), 3, 1, ByHand.countingMatrix(1, 1, 9), matrix(new double[][]{{18}}),
+                    matrix(new double[][]{{2, 2, 2, 2, 2, 2, 2, 2, 2}}));
+        }
+
+        @Test
+        void addsUpWhereWindowsOverlap() {
+            checkBack(in, 2, 1, x, SimpleMatrix.ones(1, 9), matrix(new double[][]{
+                    {.25, .5, .5, .25, .5, 1, 1, .5, .5, 1, 1, .5, .25, .5, .5, .25}}));
+        }
+
+        @Test
+        void keepsPicturesAndChannelsApartOnTheWayBack() {
+            checkBack(two, 2, 1, pictures, matrix(new double[][]{{4, 8, 12, 16}, {20, 24, 28, 32}}),
+                    matrix(new double[][]{{1, 3, 2, 1, 3, 2, 3, 7, 4, 3, 7, 4},
+                        {5, 11, 6, 5, 11, 6, 7, 15, 8, 7, 15, 8}}));
+        }
+
+        @Test
+        void leavesOutWhatIsTooNarrow() {
+            Shape3 odd = new Shape3(1, 3, 5);
+            SimpleMatrix wide = ByHand.countingMatrix(1, 1, 15);
+            check(odd, 2, 2, wide, matrix(new double[][]{{4, 6}}));
+            checkBack(odd, 2, 2, wide, matrix(new double[][]{{4, 8}}),
+                    matrix(new double[][]{{1, 1, 2, 2, 0, 1, 1, 2, 2, 0, 0, 0, 0, 0, 0}}));
+        }
+
+        @Property(tries = 20)
+        void isWhatNestedLoopsCompute(@ForAll("batches") SimpleMatrix[] batch) {
+            check(new Shape3(2, 3, 4), 2, 1, batch[0], ByHand.averagePool(batch[0], new Shape3(2, 3, 4), 2, 1));
+            check(new Shape3(1, 6, 4), 3, 2, batch[0], ByHand.averagePool(batch[0], new Shape3(1, 6, 4), 3, 2));
+        }
+
+        @Property(tries = 15)
+        void hasTheGradientThatCanBeMeasured(@ForAll("batches") SimpleMatrix[] batch) {
+            Gradients.check("pool", new AveragePool(new Shape3(2, 3, 4), 2, 1), batch[0], batch[1]);
+        }
+
+        @Test
+        void startsEveryGradientAfresh() {
+            AveragePool pool = new AveragePool(in, 2, 2);
+            Check.that("backward(dout) for the second time", () -> {
+                pool.forward(x);
+                pool.backward(dout);
+                return pool.backward(dout);
+            }).given("x", x).given("dout", dout)
+                    .mistake("The gradients of two calls are added up; each call starts afresh.", dx.scale(2))
+                    .is(dx);
+        }
+
+        @Test
+        void takesOnlyWhatFits() {
+            Shape3 flat = new Shape3(1, 2, 9);
+            Shape3 thin = new Shape3(1, 9, 2);
+            Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(flat, 3, 2)).given("in", flat).isRejected();
+            Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(thin, 3, 2)).given("in", thin).isRejected();
+            for (int length : new int[]{4, 15, 17, 32}) {
+                SimpleMatrix wrong = SimpleMatrix.ones(1, length);
+                Check.that("new AveragePool(in, 2, 2).forward(x)", () -> new AveragePool(in, 2, 2).forward(wrong))
+                        .given("in", in).given("x", wrong).isRejected();
+            }
+            for (SimpleMatrix wrong : new SimpleMatrix[]{SimpleMatrix.ones(1, 3), SimpleMatrix.ones(1, 16)}) {
+                Check.that("backward(dout) after forward(x)", () -> {
+                    AveragePool pool = new AveragePool(in, 2, 2);
+                    pool.forward(x);
+                    return pool.backward(wrong);
+                }).given("x", x).given("dout", wrong).isRejected();
+            }
+        }
+
+        @Provide
+        Arbitrary<SimpleMatrix[]> batches() {
+            return Combinators.combine(Numbers.matrix(2, 24, 1), Numbers.matrix(2, 12, 1))
+                    .as((x, dout) -> new SimpleMatrix[]{x, dout});
+        }
+
+        private static void checkShape(Shape3 in, int size, int stride, Shape3 expected) {
+            Check.that("new AveragePool(in, " + size + ", " + stride + ").outShape()",
+                    () -> new AveragePool(in, size, stride).outShape()).given("in", in).is(expected);
+        }
+
+        private static void check(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix expected) {
+            Check.that("new AveragePool(in, " + size + ", " + stride + ").forward(x)",
+                            () -> new AveragePool(in, size, stride).forward(x))
+                    .given("in", in).given("x", x)
+                    .mistake("The sum is divided by the stride; a window has size * size numbers.",
+                            expected.scale(size * size / (double) (stride * stride)))
+                    .mistake("Those are sums; the mean divides them by the size * size numbers of a window.",
+                            expected.scale(size * size))
+                    .mistake("The sum is divided by the size; a window has size * size numbers.", expected.scale(size))
+                    .mistake("The windows do not move on by the stride.", ByHand.averagePool(x, in, size, 1))
+                    .mistake("The windows do not move on by the stride.", ByHand.corner(
+                            ByHand.averagePool(x, in, size, 1), ByHand.output(in, in.channels(), size, size, 1, 0),
+                            ByHand.output(in, in.channels(), size, size, stride, 0)))
+                    .mistake("That is the largest number of each window.", ByHand.maxPool(x, in, size, stride))
+                    .hint("In which column of a row is row i, column j of channel c?")
+                    .is(expected);
+        }
+
+        private static void checkBack(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix dout,
+                                      SimpleMatrix expected) {
+            AveragePool pool = new AveragePool(in, size, stride);
+            Check.that("backward(dout) of new AveragePool(in, " + size + ", " + stride + ") after forward(x)", () -> {
+                        pool.forward(x);
+                        return pool.backward(dout);
+                    })
+                    .given("in", in).given("x", x).given("dout", dout)
+                    .mistake("The gradient is divided by the stride; a window has size * size numbers.",
+                            expected.scale(size * size / (double) (stride * stride)))
+                    .mistake("Every pixel of a window gets the whole gradient; each has only its share in the mean.",
+                            expected.scale(size * size))
+                    .mistake("The gradient is divided by the size; a window has size * size numbers.",
+                            expected.scale(size))
+                    .mistake("Where windows overlap, their gradients add up; later ones overwrite earlier ones here.",
+                            overwritten(in, size, stride, dout))
+                    .is(expected);
+        }
+
+        private static SimpleMatrix overwritten(Shape3 in, int size, int stride, SimpleMatrix dout) {
+            Shape3 out = ByHand.output(in, in.channels(), size, size, stride, 0);
+            SimpleMatrix dx = new SimpleMatrix(dout.getNumRows(), in.size());
+            for (int n = 0; n < dout.getNumRows(); n++) {
+                for (int o = 0; o < out.size(); o++) {
+                    int c = o / (out.height() * out.width());
+                    for (int k = 0; k < size * size; k++) {
+                        int row = o / out.width() % out.height() * stride + k / size;
+                        int col = o % out.width() * stride + k % size;
+                        dx.set(n, (c * in.height() + row) * in.width() + col, dout.get(n, o) / (size * size));
+                    }
+                }
+            }
+            return dx;
+        }
+
+        private static SimpleMatrix matrix(double[][] rows) {
+            return new SimpleMatrix(rows);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package koans.ch09cnn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import koans.ch09cnn.DeepConvNet.Stage;
+import koans.grader.Exercise;
+import koans.grader.check.Check;
+import koans.grader.check.Gradients;
+import koans.kit.Mode;
+import koans.kit.Shape3;
+import net.jqwik.api.Group;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class DeepConvNetTest {
+
+    private static final Stage FIRST = new Stage(8, 5, 1, 0, 2);
+    private static final Stage SECOND = new Stage(16, 3, 1, 0, 2);
+
+    @Group
+    @Exercise(id = "9.49", title = "Shapes through many stages", points = 2, writes = "shapes")
+    class Shapes {
+
+        @Test
+        void followsADigitThroughTwoStages() {
+            check(new Shape3(1, 28, 28), List.of(FIRST, SECOND),
+                    new Shape3(8, 24, 24), new Shape3(8, 12, 12), new Shape3(16, 10, 10), new Shape3(16, 5, 5));
+        }
+
+        @Test
+        void knowsStridePaddingAndPooling() {
+            check(new Shape3(3, 9, 14), List.of(new Stage(2, 3, 2, 1, 1), new Stage(4, 2, 1, 0, 3)),
+                    new Shape3(2, 5, 7), new Shape3(2, 5, 7), new Shape3(4, 4, 6), new Shape3(4, 1, 2));
+            check(new Shape3(1, 8, 8), List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)),
+                    new Shape3(2, 6, 6), new Shape3(2, 3, 3), new Shape3(3, 2, 2), new Shape3(3, 1, 1));
+        }
+
+        @Test
+        void takesAnyNumberOfStages() {
+            check(new Shape3(1, 6, 7), List.of(new Stage(5, 3, 1, 0, 2)), new Shape3(5, 4, 5), new Shape3(5, 2, 2));
+            Stage small = new Stage(2, 2, 1, 0, 1);
+            check(new Shape3(1, 4, 5), List.of(small, small, small),
+                    new Shape3(2, 3, 4), new Shape3(2, 3, 4), new Shape3(2, 2, 3), new Shape3(2, 2, 3),
+                    new Shape3(2, 1, 2), new Shape3(2, 1, 2));
+        }
+
+        @Test
+        void rejectsAStageThatDoesNotFit() {
+            for (Shape3 in : new Shape3[]{new Shape3(1, 4, 28), new Shape3(1, 28, 4), new Shape3(1, 9, 28),
+                new Shape3(1, 5, 28), new Shape3(1, 11, 28)}) {
+                Check.that("shapes(in, [8 filters 5x5, pool 2; 16 filters 3x3, pool 2])",
+                        () -> DeepConvNet.shapes(in, List.of(FIRST, SECOND))).given("in", in).isRejected();
+            }
+        }
+
+        private static void check(Shape3 in, List<Stage> stages, Shape3... expected) {
+            List<Shape3> all = new ArrayList<>(List.of(expected));
+            all.add(0, in);
+            List<Shape3> pooledOnly = new ArrayList<>(List.of(in));
+            for (int i = 2; i < all.size(); i += 2) {
+                pooledOnly.add(all.get(i));
+            }
+            Check.that("shapes(in, stages)", () -> DeepConvNet.shapes(in, stages))
+                    .given("in", in).given("stages", stages)
+                    .mistake("The input is the first of them.", List.of(expected))
+                    .mistake("A stage has two shapes: behind the convolution, and behind pooling.", pooledOnly)
+                    .hint("what comes out of one stage goes into the next.")
+                    .is(all);
+        }
+    }
+
+    @Group
+    @Exercise(id = "9.50", title = "A deeper convolutional network", points = 8)
+    class Net {
+
+        private final Shape3 in = new Shape3(2, 7, 8);
+        private final List<Stage> stages = List.of(new Stage(3, 2, 1, 0, 2), new Stage(2, 3, 1, 1, 2));
+        private final SimpleMatrix x = random(1, 1).apply(3, in.size());
+        private final int[] labels = {1, 0, 1};
+
+        @Test
+        void hasAsManyStagesAsWanted() {
+            Shape3 digit = new Shape3(1, 28, 28);
+            DeepConvNet net = (DeepConvNet) Check.that("new DeepConvNet(1x28x28, stages, false, 64, 10, weights)",
+                    () -> new DeepConvNet(digit, List.of(FIRST, SECOND), false, 64, 10, SimpleMatrix::new)).run();
+            Check.that("the parameters of the network of the text", () -> named(net.params()))
+                    .hint("which map keeps the order in which it is filled?")
+                    .is(List.of("W1 25x8", "b1 1x8", "W2 72x16", "b2 1x16", "W3 400x64", "b3 1x64", "W4 64x10",
+                            "b4 1x10"));
+            Check.that("the parameters of that network with batch normalization", () -> named(new DeepConvNet(digit,
+                            List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new).params()))
+                    .mistake("batchNorm is not used, or gamma and beta are not handed out: nobody would train them.",
+                            named(net.params()))
+                    .hint("the gamma and beta of a convolution have its number, and come after its bias.")
+                    .is(List.of("W1 25x8", "b1 1x8", "gamma1 1x8", "beta1 1x8", "W2 72x16", "b2 1x16", "gamma2 1x16",
+                            "beta2 1x16", "W3 400x64", "b3 1x64", "W4 64x10", "b4 1x10"));
+            Stage one = new Stage(1, 1, 1, 0, 1);
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= 12; i++) {
+                names.add("W" + i);
+                names.add("b" + i);
+            }
+            Check.that("the names of params() of a network of ten stages", () -> List.copyOf(new DeepConvNet(
+                            new Shape3(1, 1, 1), List.of(one, one, one, one, one, one, one, one, one, one), false, 1, 1,
+                            SimpleMatrix::new).params().keySet()))
+                    .hint("which map keeps the order in which it is filled?")
+                    .is(names);
+        }
+
+        @Test
+        void asksForItsWeightsLayerByLayer() {
+            List<String> asked = new ArrayList<>();
+            BiFunction<Integer, Integer, SimpleMatrix> made = random(3, 1);
+            DeepConvNet net = (DeepConvNet) Check.that("new DeepConvNet(2x7x8, stages, false, 5, 4, weights)",
+                    () -> new DeepConvNet(in, stages, false, 5, 4, (rows, cols) -> {
+                        asked.add(rows + "x" + cols);
+                        return made.apply(rows, cols);
+                    })).given("stages", stages).run();
+            Check.that("what new DeepConvNet(2x7x8, stages, false, 5, 4, weights) asks weights for", () -> asked)
+                    .mistake("A filter of the second stage is as deep as the maps of the first: C * FH * FW numbers.",
+                            List.of("8x3", "18x2", "2x5", "5x4"))
+                    .hint("the number of rows is how many numbers each output of the layer is made of.")
+                    .is(List.of("8x3", "27x2", "2x5", "5x4"));
+            BiFunction<Integer, Integer, SimpleMatrix> again = random(3, 1);
+            for (int[] layer : new int[][]{{1, 8, 3}, {2, 27, 2}, {3, 2, 5}, {4, 5, 4}}) {
+                Check.that("W" + layer[0] + " of a new network", () -> net.params().get("W" + layer[0]))
+                        .because("the matrix that weights made for this layer")
+                        .is(again.apply(layer[1], layer[2]));
+                Check.that("b" + layer[0] + " of a new network", () -> net.params().get("b" + layer[0]))
+                        .is(new SimpleMatrix(1, layer[2]));
+            }
+        }
+
+        @Test
+        void computesStageAfterStage() {
+            DeepConvNet net = net(false);
+            SimpleMatrix expected = scores(net, true, true, true);
+            Check.that("scores(x, EVAL)", () -> net.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .mistake("The ReLU of the stages is left out.", scores(net, false, true, true))
+                    .mistake("The ReLU of the hidden layer is left out.", scores(net, true, false, true))
+                    .mistake("There is a ReLU behind the last layer: scores may be negative.", ByHand.relu(expected))
+                    .mistake("That is average pooling.", scores(net, true, true, false))
+                    .hint("params() has to give the matrices that the layers compute with.")
+                    .is(expected);
+            Check.that("scores(x, TRAIN)", () -> net.scores(x, Mode.TRAIN)).given("x", x).is(expected);
+            double loss = ByHand.crossEntropy(expected, labels);
+            Check.that("loss(x, labels, EVAL)", () -> net.loss(x, labels, Mode.EVAL))
+                    .given("x", x).given("labels", labels)
+                    .mistake("The losses are added up; the mean is wanted.", 3 * loss)
+                    .within(1e-6).is(loss);
+        }
+
+        @Test
+        void isASimpleConvNetWithOneStage() {
+            Shape3 square = new Shape3(1, 4, 4);
+            DeepConvNet net = new DeepConvNet(square, List.of(new Stage(1, 3, 1, 0, 2)), false, 2, 2,
+                    SimpleMatrix::new);
+            double[][][] numbers = {{{2}, {0}, {1}, {0}, {1}, {2}, {1}, {0}, {2}}, {{3}}, {{0.1, -0.1}}, {{0.1, 0.2}},
+                {{1, 2}, {3, 4}}, {{-3, 0}}};
+            SimpleMatrix picture =
+                    new SimpleMatrix(new double[][]{{1, 2, 3, 0, 0, 1, 2, 3, 3, 0, 1, 2, 2, 3, 0, 1}});
+            Check.that("scores(x, EVAL) of the network of 9.46, as a single stage", () -> {
+                int next = 0;
+                for (SimpleMatrix param : net.params().values()) {
+                    param.setTo(new SimpleMatrix(numbers[next++]));
+                }
+                return net.scores(picture, Mode.EVAL);
+            }).given("x", picture).is(new SimpleMatrix(new double[][]{{-1, 4}}));
+        }
+
+        @Test
+        void normalizesBehindEachConvolution() {
+            Shape3 pixel = new Shape3(1, 1, 1);
+            DeepConvNet net = new DeepConvNet(pixel, List.of(new Stage(1, 1, 1, 0, 1)), true, 1, 1, SimpleMatrix::new);
+            net.params().get("W1").set(0, 2);
+            net.params().get("W2").set(0, 1);
+            net.params().get("W3").set(0, 1);
+            net.params().get("b2").set(0, 10);
+            net.params().get("b3").set(0, -10);
+            SimpleMatrix three = new SimpleMatrix(new double[][]{{1}, {3}, {5}});
+            double half = Math.sqrt(1.5);
+            Check.that("scores(x, TRAIN) of a filter of one pixel with batch normalization, W 2, 1, 1, b 0, 10, -10",
+                            () -> net.scores(three, Mode.TRAIN))
+                    .given("x", three)
+                    .mistake("Normalization is left out, or runs in EVAL: is the mode handed on?", three.scale(2))
+                    .mistake("Normalization comes behind the ReLU; it has to come before.",
+                            new SimpleMatrix(new double[][]{{-half}, {0}, {half}}))
+                    .within(1e-5).is(new SimpleMatrix(new double[][]{{0}, {0}, {half}}));
+            double std = Math.sqrt(0.9 + 0.1 * 32 / 3);
+            Check.that("scores(x, EVAL) after that", () -> net.scores(three, Mode.EVAL))
+                    .given("x", three)
+                    .mistake("The mode is not handed on: normalization runs in TRAIN.",
+                            new SimpleMatrix(new double[][]{{0}, {0}, {half}}))
+                    .within(1e-5).is(three.scale(2).minus(0.6).divide(std));
+        }
+
+        @Test
+        void handsTheModeOn() {
+            DeepConvNet net = net(true);
+            SimpleMatrix eval = net.scores(x, Mode.EVAL);
+            SimpleMatrix train = net(true).scores(x, Mode.TRAIN);
+            Check.that("loss(x, labels, EVAL) with batch normalization", () -> net.loss(x, labels, Mode.EVAL))
+                    .given("x", x).given("labels", labels)
+                    .mistake("The mode is not handed on: normalization runs in TRAIN.",
+                            ByHand.crossEntropy(train, labels))
+                    .within(1e-6).is(ByHand.crossEntropy(eval, labels));
+            Check.that("loss(x, labels, TRAIN) with batch normalization", () -> net.loss(x, labels, Mode.TRAIN))
+                    .given("x", x).given("labels", labels)
+                    .mistake("The mode is not handed on: normalization runs in EVAL.",
+                            ByHand.crossEntropy(eval, labels))
+                    .within(1e-6).is(ByHand.crossEntropy(train, labels));
+            DeepConvNet fresh = net(true);
+            Check.that("scores(x, EVAL) with batch normalization after gradient(x, labels)", () -> {
+                fresh.gradient(x, labels);
+                return fresh.scores(x, Mode.EVAL);
+            }).given("x", x).given("labels", labels)
+                    .because("as after scores(x, TRAIN): gradient goes forward once, in TRAIN")
+                    .is(afterOneForward());
+        }
+
+        private SimpleMatrix afterOneForward() {
+            DeepConvNet net = net(true);
+            net.scores(x, Mode.TRAIN);
+            return net.scores(x, Mode.EVAL);
+        }
+
+        @Test
+        void leavesItsParametersToTheOptimizer() {
+            DeepConvNet net = net(true);
+            Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
+            net.params().forEach(check::given);
+            check.given("x", x).given("labels", labels)
+                    .hint("gradient has to go forward itself before it goes back.")
+                    .run();
+            Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
+                    .because("those of params(), in their order")
+                    .is(List.copyOf(net.params().keySet()));
+        }
+
+        @Test
+        void hasTheGradientsThatCanBeMeasured() {
+            Gradients.check("net", net(false), x, labels);
+            Gradients.check("net", new DeepConvNet(new Shape3(1, 8, 8),
+                            List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), true, 3, 3, random(4, 0.6)),
+                    random(5, 1).apply(4, 64), new int[]{2, 0, 1, 2});
+        }
+
+        @Test
+        void startsEveryGradientAfresh() {
+            DeepConvNet net = net(false);
+            Map<String, SimpleMatrix> first = net.gradient(x, labels);
+            Map<String, SimpleMatrix> kept = new LinkedHashMap<>();
+            first.forEach((name, gradient) -> kept.put(name, gradient.copy()));
+            net.gradient(x.scale(-3), new int[]{0, 1, 1});
+            kept.forEach((name, gradient) -> {
+                Check.that("the first gradient's " + name + " after the gradient of another batch",
+                                () -> first.get(name))
+                        .hint("later calls must not write into the matrices of an earlier answer.")
+                        .is(gradient);
+                Check.that("gradient(x, labels).get(\"" + name + "\") after that of another batch",
+                                () -> net.gradient(x, labels).get(name))
+                        .because("what it was the first time")
+                        .is(gradient);
+            });
+        }
+
+        @Test
+        void learnsToTellLyingFromStandingBars() {
+            SimpleMatrix bars = new SimpleMatrix(12, 36);
+            int[] lying = new int[12];
+            for (int bar = 0; bar < 6; bar++) {
+                for (int k = 0; k < 6; k++) {
+                    bars.set(bar, bar * 6 + k, 1);
+                    bars.set(6 + bar, k * 6 + bar, 1);
+                }
+                lying[bar] = 1;
+            }
+            DeepConvNet net = new DeepConvNet(new Shape3(1, 6, 6),
+                    List.of(new Stage(4, 3, 1, 1, 2), new Stage(4, 2, 1, 0, 1)), false, 5, 2, random(4, 0.5));
+            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
+            net.params().forEach((name, param) -> before.put(name, param.copy()));
+            Check.that("the training loss on twelve bars after 100 steps of gradient descent", () -> {
+                for (int step = 0; step < 100; step++) {
+                    Map<String, SimpleMatrix> params = net.params();
+                    net.gradient(bars, lying).forEach((name, gradient) ->
+                            params.get(name).setTo(params.get(name).minus(gradient.scale(0.3))));
+                }
+                return net.loss(bars, lying, Mode.TRAIN);
+            })
+                    .hint("do params() and gradient(..) name all matrices, and are the parameters live?")
+                    .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
+            Check.that("the parameters that are still the same after that", () -> before.keySet().stream()
+                            .filter(name -> before.get(name).minus(net.params().get(name)).elementMaxAbs() == 0)
+                            .toList())
+                    .is(List.of());
+        }
+
+        @Test
+        void rejectsAStageThatDoesNotFit() {
+            for (Shape3 small : new Shape3[]{new Shape3(1, 4, 28), new Shape3(1, 28, 9), new Shape3(1, 28, 11)}) {
+                Check.that("new DeepConvNet(in, [8 filters 5x5, pool 2; 16 filters 3x3, pool 2], false, 4, 2, weights)",
+                                () -> new DeepConvNet(small, List.of(FIRST, SECOND), false, 4, 2, SimpleMatrix::new))
+                        .given("in", small).isRejected();
+            }
+        }
+
+        /** 2x7x8 to 3x6x7 and 3x3x3, then to 2x3x3 and 2x1x1. */
+        private DeepConvNet net(boolean batchNorm) {
+            DeepConvNet net = new DeepConvNet(in, stages, batchNorm, 4, 2, random(2, 0.8));
+            BiFunction<Integer, Integer, SimpleMatrix> biases = random(6, 0.5);
+            for (String name : List.of("b1", "b2", "b3", "b4")) {
+                SimpleMatrix b = net.params().get(name);
+                b.setTo(biases.apply(1, b.getNumCols()));
+            }
+            return net;
+        }
+
+        private SimpleMatrix scores(DeepConvNet net, boolean reluInStages, boolean reluInHidden, boolean max) {
+            Map<String, SimpleMatrix> p = net.params();
+            SimpleMatrix h = x;
+            Shape3 shape = in;
+            for (int i = 0; i < stages.size(); i++) {
+                Stage stage = stages.get(i);
+                h = ByHand.convolution(h, shape, p.get("W" + (i + 1)), p.get("b" + (i + 1)), stage.size(),
+                        stage.size(), stage.stride(), stage.pad());
+                shape = ByHand.output(shape, stage.filters(), stage.size(), stage.size(), stage.stride(), stage.pad());
+                h = reluInStages ? ByHand.relu(h) : h;
+                h = max ? ByHand.maxPool(h, shape, stage.pool(), stage.pool())
+                        : ByHand.averagePool(h, shape, stage.pool(), stage.pool());
+                shape = ByHand.output(shape, shape.channels(), stage.pool(), stage.pool(), stage.pool(), 0);
+            }
+            h = ByHand.affine(h, p.get("W3"), p.get("b3"));
+            h = reluInHidden ? ByHand.relu(h) : h;
+            return ByHand.affine(h, p.get("W4"), p.get("b4"));
+        }
+
+        private static BiFunction<Integer, Integer, SimpleMatrix> random(int seed, double std) {
+            SplittableRandom random = new SplittableRandom(seed);
+            return (rows, cols) -> new SimpleMatrix(rows, cols)
+                    .elementOp((int r, int c, double v) -> std * random.nextGaussian());
+        }
+
+        private static List<String> named(Map<String, SimpleMatrix> matrices) {
+            List<String> named = new ArrayList<>();
+            matrices.forEach((name, matrix) ->
+                    named.add(name + " " + matrix.getNumRows() + "x" + matrix.getNumCols()));
+            return named;
+        }
+    }
+}

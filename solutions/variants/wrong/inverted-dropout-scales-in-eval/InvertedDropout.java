@@ -1,0 +1,45 @@
+// rejected by: 8.32
+// message: That is the other kind of dropout
+package koans.ch08training;
+
+import java.util.random.RandomGenerator;
+import koans.kit.Layer;
+import koans.kit.Mode;
+import koans.kit.Require;
+import org.ejml.simple.SimpleMatrix;
+
+public final class InvertedDropout implements Layer {
+
+    private final double ratio;
+    private final RandomGenerator random;
+    private SimpleMatrix mask;
+
+    public InvertedDropout(double ratio, RandomGenerator random) {
+        Require.that(0 <= ratio && ratio < 1, "a ratio of %s", ratio);
+        this.ratio = ratio;
+        this.random = random;
+    }
+
+    @Override
+    public SimpleMatrix forward(SimpleMatrix x) {
+        return forward(x, Mode.EVAL);
+    }
+
+    @Override
+    public SimpleMatrix forward(SimpleMatrix x, Mode mode) {
+        if (mode == Mode.EVAL) {
+            mask = null;
+            return x.scale(1 - ratio);
+        }
+        mask = x.elementOp((int r, int c, double v) -> random.nextDouble() < ratio ? 0 : 1 / (1 - ratio));
+        return x.elementMult(mask);
+    }
+
+    @Override
+    public SimpleMatrix backward(SimpleMatrix dout) {
+        if (mask == null) {
+            throw new IllegalStateException("backward needs a forward in TRAIN before it");
+        }
+        return dout.elementMult(mask);
+    }
+}
