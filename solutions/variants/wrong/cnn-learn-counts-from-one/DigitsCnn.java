@@ -72,7 +72,7 @@ public final class DigitsCnn {
 
     public static Trained run(Mnist digits, RandomGenerator random, Progress progress) {
         Model model = build(digits.train().shape(), 8, 64, 10, random);
-        learn(model, new Adam(0.001), digits.train(), 2, 100, random, progress);
+        learn(model, new Adam(0.001), digits.train(), 2, 50, random, progress);
         return new Trained(model, DigitsMlp.accuracy(model, digits.test()));
     }
 

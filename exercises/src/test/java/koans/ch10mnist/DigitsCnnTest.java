@@ -480,7 +480,7 @@ class DigitsCnnTest {
     @Exercise(id = "10.25", title = "97.5 % in two epochs", points = 10, writes = "run")
     class TwoEpochs {
 
-        private final Trainings run = new Trainings(16, (digits, random) ->
+        private final Trainings run = new Trainings(16, 200, (digits, random) ->
                 DigitsCnn.run(digits, random, (done, of, loss, accuracy) -> { }));
 
         @Test

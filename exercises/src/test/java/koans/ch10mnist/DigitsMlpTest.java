@@ -671,7 +671,7 @@ class DigitsMlpTest {
     @Exercise(id = "10.13", title = "97 % of the digits", points = 10, writes = "run")
     class NinetySevenPercent {
 
-        private final Trainings run = new Trainings(4, (digits, random) ->
+        private final Trainings run = new Trainings(4, 200, (digits, random) ->
                 DigitsMlp.run(digits, random, (epoch, loss) -> { }));
 
         @Test

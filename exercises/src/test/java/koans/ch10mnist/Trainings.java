@@ -17,10 +17,11 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * What the tests of the trainings share: digits that are easy to learn, and what every training keeps to.
  *
- * @param side the height and width of the easy digits, a multiple of 4
- * @param run  the training
+ * @param side  the height and width of the easy digits, a multiple of 4
+ * @param count how many of them are trained with where nothing has to be learned: a training may take its time
+ * @param run   the training
  */
-record Trainings(int side, Run run) {
+record Trainings(int side, int count, Run run) {
 
     /** Another number than learners take, so that nothing can depend on the rest of a batch. */
     private static final int AT_ONCE = 7;
@@ -33,7 +34,7 @@ record Trainings(int side, Run run) {
 
     void learnsNothingFromTheTestDigits() {
         DigitSet test = stripes(600, 10);
-        Trained trained = run(new Mnist(stripes(200, 0), test));
+        Trained trained = run(new Mnist(stripes(count, 0), test));
         Check.that("the share of the test digits that the model gets right, where all of them have wrong labels",
                         () -> measured(trained.model(), test))
                 .hint("Only digits.train() may be learned from: who has seen the test cannot be tested by it.")
@@ -51,7 +52,7 @@ record Trainings(int side, Run run) {
     }
 
     void reportsWhatTheTestDigitsSay() {
-        DigitSet train = stripes(500, 0);
+        DigitSet train = stripes(count, 0);
         DigitSet test = stripes(203, 4);
         Trained trained = run(new Mnist(train, test));
         Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
@@ -61,7 +62,7 @@ record Trainings(int side, Run run) {
     }
 
     void dependsOnNothingButTheRandomItIsGiven() {
-        Mnist digits = new Mnist(stripes(100, 0), stripes(100, 0));
+        Mnist digits = new Mnist(stripes(count / 2, 0), stripes(100, 0));
         Check.that("the parameters of run(digits, random, progress).model() for the same seed",
                         () -> numbers(run(digits).model()))
                 .because("as before with this seed")
