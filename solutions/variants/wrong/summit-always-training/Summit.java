@@ -1,5 +1,5 @@
 // rejected by: 10.30
-// message: Does the mode reach every layer
+// message: whatever else is in the batch
 // Batch normalization that measures with the batch.
 package koans.ch10mnist;
 

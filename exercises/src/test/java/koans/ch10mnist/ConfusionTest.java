@@ -162,7 +162,7 @@ class ConfusionTest {
     class MostConfident {
 
         private final SimpleMatrix probabilities = new SimpleMatrix(new double[][]{
-                {0.7, 0.2, 0.1}, {0.1, 0.3, 0.6}, {0.05, 0.9, 0.05}, {0.1, 0.2, 0.7}, {0.98, 0.01, 0.01},
+                {0.7, 0.2, 0.1}, {0.1, 0.3, 0.6}, {0.05, 0.9, 0.05}, {0.02, 0.28, 0.7}, {0.98, 0.01, 0.01},
                 {0.5, 0.3, 0.2}});
         private final int[] actual = {1, 2, 2, 0, 0, 1};
 

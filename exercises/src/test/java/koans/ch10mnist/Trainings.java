@@ -58,6 +58,7 @@ record Trainings(int side, int count, Run run) {
         Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
                 .because("the share of digits.test() that the test itself counts")
                 .mistake("This is the accuracy on the training digits.", measured(trained.model(), train))
+                .hint("Every digit has to get the same scores, whatever else is in the batch: measure in EVAL.")
                 .is(measured(trained.model(), test));
     }
 
