@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.Slow;
@@ -115,11 +113,11 @@ class DigitsMlpTest {
             Model model = withKnownWeights();
             Check.that("gradient(x, labels) for the second time, number after number", () -> {
                         model.gradient(x.scale(2), labels);
-                        return numbers(model.gradient(x, labels));
+                        return Trainings.numbers(model.gradient(x, labels));
                     })
                     .because("as for the first time")
                     .hint("Do gradients add up from call to call?")
-                    .is(numbers(model.gradient(x, labels)));
+                    .is(Trainings.numbers(model.gradient(x, labels)));
         }
 
         @Test
@@ -129,7 +127,7 @@ class DigitsMlpTest {
                     .given("x", x).given("labels", labels)
                     .because("the names in params()")
                     .is(model.params().keySet());
-            Map<String, SimpleMatrix> grads = copy(model.gradient(x, labels));
+            Map<String, SimpleMatrix> grads = Trainings.copy(model.gradient(x, labels));
             model.params().forEach((name, p) ->
                     Gradients.check(name, grads.get(name), p, () -> model.loss(x, labels, Mode.TRAIN)));
         }
@@ -139,7 +137,7 @@ class DigitsMlpTest {
             Model model = build(8, 20, 4);
             SimpleMatrix batch = SimpleMatrix.random_DDRM(30, 8, -1, 1, new java.util.Random(5));
             int[] classes = IntStream.range(0, 30).map(i -> i % 4).toArray();
-            Map<String, SimpleMatrix> before = copy(model.params());
+            Map<String, SimpleMatrix> before = Trainings.copy(model.params());
             Check.that("the parameters that are still the same after ten steps against the gradient", () -> {
                         for (int step = 0; step < 10; step++) {
                             descend(model.params(), model.gradient(batch, classes));
@@ -156,7 +154,7 @@ class DigitsMlpTest {
             Check.that("how many different weights build(200, 100, 50, random) has", () -> differentWeights(model))
                     .<Integer>satisfies("nearly all of 35000: every weight is a draw of its own", n -> n > 34_000);
             Check.that("how many weights of build(200, 100, 50, random) are 0",
-                            () -> weights(model).stream().flatMapToDouble(DigitsMlpTest::entries)
+                            () -> weights(model).stream().flatMapToDouble(Trainings::entries)
                                     .filter(weight -> weight == 0).count())
                     .mistake("One weight of every layer was not drawn: the first one, or the last.", 3)
                     .is(0);
@@ -197,13 +195,13 @@ class DigitsMlpTest {
         @Test
         void drawsFromTheRandomItIsGiven() {
             Check.that("the parameters of build(8, 5, 4, random), one after the other, for the same seed",
-                            () -> numbers(build(8, 5, 4)))
+                            () -> Trainings.numbers(build(8, 5, 4)))
                     .because("as before with this seed")
                     .hint("Does something draw from a random generator of its own?")
-                    .is(numbers(build(8, 5, 4)));
+                    .is(Trainings.numbers(build(8, 5, 4)));
             Check.that("whether build(8, 5, 4, random) gives the same parameters for seeds 1 and 2",
-                            () -> Arrays.equals(numbers(build(8, 5, 4)),
-                                    numbers(DigitsMlp.build(8, 5, 4, new SplittableRandom(2)))))
+                            () -> Arrays.equals(Trainings.numbers(build(8, 5, 4)),
+                                    Trainings.numbers(DigitsMlp.build(8, 5, 4, new SplittableRandom(2)))))
                     .hint("Does something draw from a random generator of its own?")
                     .is(false);
         }
@@ -229,7 +227,7 @@ class DigitsMlpTest {
         private Model withKnownWeights() {
             Model model = build(4, 3, 2);
             for (SimpleMatrix p : model.params().values()) {
-                switch (shape(p)) {
+                switch (Trainings.shape(p)) {
                     case "4x3" -> p.setTo(w1);
                     case "3x3" -> p.setTo(w2);
                     case "3x2" -> p.setTo(w3);
@@ -266,7 +264,7 @@ class DigitsMlpTest {
         }
 
         private static List<String> shapes(Model model) {
-            return model.params().values().stream().map(DigitsMlpTest::shape).sorted().toList();
+            return model.params().values().stream().map(Trainings::shape).sorted().toList();
         }
 
         private static void descend(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
@@ -276,7 +274,7 @@ class DigitsMlpTest {
         private static List<String> unmoved(Map<String, SimpleMatrix> before, Map<String, SimpleMatrix> now) {
             return before.keySet().stream()
                     .filter(name -> before.get(name).isIdentical(now.get(name), 0))
-                    .map(name -> name + " (" + shape(before.get(name)) + ")")
+                    .map(name -> name + " (" + Trainings.shape(before.get(name)) + ")")
                     .toList();
         }
 
@@ -303,7 +301,7 @@ class DigitsMlpTest {
         }
 
         private static int differentWeights(Model model) {
-            return (int) weights(model).stream().flatMapToDouble(DigitsMlpTest::entries).distinct().count();
+            return (int) weights(model).stream().flatMapToDouble(Trainings::entries).distinct().count();
         }
     }
 
@@ -673,53 +671,34 @@ class DigitsMlpTest {
     @Exercise(id = "10.13", title = "97 % of the digits", points = 10, writes = "run")
     class NinetySevenPercent {
 
+        private final Trainings run = new Trainings(4, 200, (digits, random) ->
+                DigitsMlp.run(digits, random, (epoch, loss) -> { }));
+
         @Test
         void learnsNothingFromTheTestDigits() {
-            DigitSet test = stripes(600, 10);
-            DigitsMlp.Trained trained = run(new Mnist(stripes(200, 0), test));
-            Check.that("the share of the test digits that the model gets right, where all of them have wrong labels",
-                            () -> measured(trained.model(), test))
-                    .hint("Only digits.train() may be learned from: who has seen the test cannot be tested by it.")
-                    .<Double>satisfies("below 0.5: nobody can know those labels without having learned them",
-                            share -> share < 0.5);
+            run.learnsNothingFromTheTestDigits();
         }
 
         @Test
         void learnsTheTrainingDigits() {
-            DigitSet train = stripes(1000, 0);
-            DigitsMlp.Trained trained = run(new Mnist(train, stripes(100, 0)));
-            Check.that("the share of 1000 simple training digits that the model gets right after run(digits, ...)",
-                            () -> measured(trained.model(), train))
-                    .hint("Is the model that is handed back the one that was trained?")
-                    .<Double>satisfies("at least 0.6", share -> share >= 0.6);
+            run.learnsTheTrainingDigits();
         }
 
         @Test
         void reportsWhatTheTestDigitsSay() {
-            DigitSet train = stripes(500, 0);
-            DigitSet test = stripes(203, 4);
-            DigitsMlp.Trained trained = run(new Mnist(train, test));
-            Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
-                    .because("the share of digits.test() that the test itself counts")
-                    .mistake("This is the accuracy on the training digits.", measured(trained.model(), train))
-                    .is(measured(trained.model(), test));
+            run.reportsWhatTheTestDigitsSay();
         }
 
         @Test
         void dependsOnNothingButTheRandomItIsGiven() {
-            Mnist digits = new Mnist(stripes(100, 0), stripes(100, 0));
-            Check.that("the parameters of run(digits, random, progress).model() for the same seed",
-                            () -> numbers(run(digits).model()))
-                    .because("as before with this seed")
-                    .hint("Does something draw from a random generator of its own?")
-                    .is(numbers(run(digits).model()));
+            run.dependsOnNothingButTheRandomItIsGiven();
         }
 
         @Test
         void tellsProgressOfEveryEpoch() {
             List<Integer> epochs = new ArrayList<>();
             Check.that("the epochs that progress heard of", () -> {
-                        DigitsMlp.run(new Mnist(stripes(50, 0), stripes(50, 0)), new SplittableRandom(1),
+                        DigitsMlp.run(new Mnist(run.stripes(50, 0), run.stripes(50, 0)), new SplittableRandom(1),
                                 (epoch, loss) -> epochs.add(epoch));
                         return epochs;
                     })
@@ -738,7 +717,7 @@ class DigitsMlpTest {
                     "10.13  epoch %d: loss %.3f, %.0f s%n", epoch, loss, (System.nanoTime() - start) / 1e9);
             DigitsMlp.Trained trained = (DigitsMlp.Trained) Check.that("run(Mnist.load(), random, progress)",
                     () -> DigitsMlp.run(digits, new SplittableRandom(1), progress)).run();
-            double measured = measured(trained.model(), digits.test());
+            double measured = Trainings.measured(trained.model(), digits.test());
             Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
                     .hint("More epochs help, and a smaller learning rate for the last of them.")
                     .<Double>satisfies("at least 0.97", share -> share >= 0.97);
@@ -746,62 +725,5 @@ class DigitsMlpTest {
                     .because("the share of the 10000 test digits that the test itself counts")
                     .is(measured);
         }
-
-        private static DigitsMlp.Trained run(Mnist digits) {
-            return (DigitsMlp.Trained) Check.that("run(digits of 4x4 pixels, random, progress)",
-                    () -> DigitsMlp.run(digits, new SplittableRandom(1), (epoch, loss) -> { })).run();
-        }
-
-        private static double measured(Model model, DigitSet digits) {
-            int right = 0;
-            for (int i = 0; i < digits.size(); i++) {
-                SimpleMatrix scores = model.scores(digits.images(new int[]{i}), Mode.EVAL);
-                int largest = 0;
-                for (int c = 1; c < 10; c++) {
-                    largest = scores.get(c) > scores.get(largest) ? c : largest;
-                }
-                right += largest == digits.label(i) ? 1 : 0;
-            }
-            return (double) right / digits.size();
-        }
-
-        /** Ten patterns of 4x4 pixels with a little noise; those of the first {@code wrong} classes are mislabelled. */
-        private static DigitSet stripes(int size, int wrong) {
-            int[] patterns = {0x0F0F, 0xF0F0, 0x3333, 0xCCCC, 0x5555, 0xAAAA, 0x00FF, 0xFF00, 0x0FF0, 0xF00F};
-            SplittableRandom noise = new SplittableRandom(size);
-            byte[] pixels = new byte[size * 16];
-            int[] labels = new int[size];
-            for (int i = 0; i < pixels.length; i++) {
-                boolean ink = (patterns[i / 16 % 10] >> i % 16 & 1) == 1;
-                pixels[i] = (byte) (noise.nextInt(50) + (ink ? 200 : 0));
-            }
-            for (int i = 0; i < size; i++) {
-                labels[i] = i % 10 < wrong ? (i + 5) % 10 : i % 10;
-            }
-            return DigitSet.of(pixels, labels, 4, 4);
-        }
-    }
-
-    private static String shape(SimpleMatrix matrix) {
-        return matrix.getNumRows() + "x" + matrix.getNumCols();
-    }
-
-    /** All parameters of a model, number after number. */
-    private static double[] numbers(Model model) {
-        return numbers(model.params());
-    }
-
-    private static double[] numbers(Map<String, SimpleMatrix> matrices) {
-        return matrices.values().stream().flatMapToDouble(DigitsMlpTest::entries).toArray();
-    }
-
-    private static DoubleStream entries(SimpleMatrix matrix) {
-        return IntStream.range(0, matrix.getNumElements()).mapToDouble(matrix::get);
-    }
-
-    private static Map<String, SimpleMatrix> copy(Map<String, SimpleMatrix> matrices) {
-        Map<String, SimpleMatrix> copy = new LinkedHashMap<>();
-        matrices.forEach((name, matrix) -> copy.put(name, matrix.copy()));
-        return copy;
     }
 }

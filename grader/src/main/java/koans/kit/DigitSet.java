@@ -52,6 +52,11 @@ public final class DigitSet {
         return rows * cols;
     }
 
+    /** A digit as a picture: one channel, with the height and the width of the digits. */
+    public Shape3 shape() {
+        return new Shape3(1, rows, cols);
+    }
+
     /**
      * The brightness of one pixel, 0 (paper) to 255 (ink), counted row by row from the top left.
      *

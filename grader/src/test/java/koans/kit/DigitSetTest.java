@@ -19,6 +19,7 @@ class DigitSetTest {
     void knowsItsSizes() {
         assertEquals(3, three.size());
         assertEquals(2, three.pixels());
+        assertEquals(new Shape3(1, 1, 2), three.shape());
     }
 
     @Test

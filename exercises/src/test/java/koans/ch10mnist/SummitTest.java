@@ -1,0 +1,66 @@
+package koans.ch10mnist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import koans.grader.Exercise;
+import koans.grader.check.Check;
+import koans.kit.Mnist;
+import koans.kit.Mode;
+import koans.kit.Model;
+import net.jqwik.api.Group;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+
+class SummitTest {
+
+    @Group
+    @Exercise(id = "10.30", title = "The summit", points = 0)
+    class TheSummit {
+
+        private final Trainings run = new Trainings(16, 60, (digits, random) ->
+                Summit.run(digits, random, (done, of, loss, accuracy) -> { }));
+
+        @Test
+        void learnsNothingFromTheTestDigits() {
+            run.learnsNothingFromTheTestDigits();
+        }
+
+        @Test
+        void reportsWhatTheTestDigitsSay() {
+            run.reportsWhatTheTestDigitsSay();
+        }
+
+        @Test
+        void dependsOnNothingButTheRandomItIsGiven() {
+            run.dependsOnNothingButTheRandomItIsGiven();
+        }
+
+        @Test
+        void tellsHowFarItIs() {
+            List<Integer> done = new ArrayList<>();
+            Check.that("the batches done, as progress hears from run(50 digits, ...)", () -> {
+                        Summit.run(new Mnist(run.stripes(50, 0), run.stripes(50, 0)), new SplittableRandom(1),
+                                (batch, of, loss, accuracy) -> done.add(batch));
+                        return done;
+                    })
+                    .<List<Integer>>satisfies("some, and 0 first", heard -> !heard.isEmpty() && heard.get(0) == 0);
+        }
+
+        @Test
+        void looksAtEveryDigitAlone() {
+            Model model = (Model) Check.that("run(60 digits of 16x16 pixels, random, progress).model()",
+                    () -> Summit.run(new Mnist(run.stripes(60, 0), run.stripes(50, 0)), new SplittableRandom(1),
+                            (done, of, loss, accuracy) -> { }).model()).run();
+            SimpleMatrix x = run.stripes(5, 0).images(new int[]{0, 1, 2, 3, 4});
+            SimpleMatrix rows = new SimpleMatrix(5, 10);
+            for (int i = 0; i < 5; i++) {
+                rows.insertIntoThis(i, 0, model.scores(x.getRow(i), Mode.EVAL));
+            }
+            Check.that("scores(x, EVAL) of five digits at once", () -> model.scores(x, Mode.EVAL))
+                    .because("the scores of each digit alone")
+                    .hint("Does the mode reach every layer?")
+                    .is(rows);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package koans.ch10mnist;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import koans.ch10mnist.DigitsMlp.Trained;
+import koans.grader.check.Check;
+import koans.kit.DigitSet;
+import koans.kit.Mnist;
+import koans.kit.Mode;
+import koans.kit.Model;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * What the tests of the trainings share: digits that are easy to learn, and what every training keeps to.
+ *
+ * @param side  the height and width of the easy digits, a multiple of 4
+ * @param count how many of them are trained with where nothing has to be learned: a training may take its time
+ * @param run   the training
+ */
+record Trainings(int side, int count, Run run) {
+
+    /** Another number than learners take, so that nothing can depend on the rest of a batch. */
+    private static final int AT_ONCE = 7;
+
+    /** A training by the learner. */
+    @FunctionalInterface
+    interface Run {
+        Trained run(Mnist digits, RandomGenerator random);
+    }
+
+    void learnsNothingFromTheTestDigits() {
+        DigitSet test = stripes(600, 10);
+        Trained trained = run(new Mnist(stripes(count, 0), test));
+        Check.that("the share of the test digits that the model gets right, where all of them have wrong labels",
+                        () -> measured(trained.model(), test))
+                .hint("Only digits.train() may be learned from: who has seen the test cannot be tested by it.")
+                .<Double>satisfies("below 0.5: nobody can know those labels without having learned them",
+                        share -> share < 0.5);
+    }
+
+    void learnsTheTrainingDigits() {
+        DigitSet train = stripes(2000, 0);
+        Trained trained = run(new Mnist(train, stripes(100, 0)));
+        Check.that("the share of 2000 simple training digits that the model gets right after run(digits, ...)",
+                        () -> measured(trained.model(), train))
+                .hint("Is the model that is handed back the one that was trained?")
+                .<Double>satisfies("at least 0.4", share -> share >= 0.4);
+    }
+
+    void reportsWhatTheTestDigitsSay() {
+        DigitSet train = stripes(count, 0);
+        DigitSet test = stripes(203, 4);
+        Trained trained = run(new Mnist(train, test));
+        Check.that("run(digits, random, progress).testAccuracy()", trained::testAccuracy)
+                .because("the share of digits.test() that the test itself counts")
+                .mistake("This is the accuracy on the training digits.", measured(trained.model(), train))
+                .hint("Every digit has to get the same scores, whatever else is in the batch: measure in EVAL.")
+                .is(measured(trained.model(), test));
+    }
+
+    void dependsOnNothingButTheRandomItIsGiven() {
+        Mnist digits = new Mnist(stripes(count / 2, 0), stripes(100, 0));
+        Check.that("the parameters of run(digits, random, progress).model() for the same seed",
+                        () -> numbers(run(digits).model()))
+                .because("as before with this seed")
+                .hint("Does something draw from a random generator of its own?")
+                .is(numbers(run(digits).model()));
+    }
+
+    private Trained run(Mnist digits) {
+        return (Trained) Check.that("run(digits of " + side + "x" + side + " pixels, random, progress)",
+                () -> run.run(digits, new SplittableRandom(1))).run();
+    }
+
+    /** Ten patterns of 4x4 squares with a little noise; those of the first {@code wrong} classes are mislabelled. */
+    DigitSet stripes(int size, int wrong) {
+        int[] patterns = {0x0F0F, 0xF0F0, 0x3333, 0xCCCC, 0x5555, 0xAAAA, 0x00FF, 0xFF00, 0x0FF0, 0xF00F};
+        SplittableRandom noise = new SplittableRandom(size);
+        byte[] pixels = new byte[size * side * side];
+        int[] labels = new int[size];
+        for (int i = 0; i < pixels.length; i++) {
+            int square = i / side % side / (side / 4) * 4 + i % side / (side / 4);
+            boolean ink = (patterns[i / (side * side) % 10] >> square & 1) == 1;
+            pixels[i] = (byte) (noise.nextInt(50) + (ink ? 200 : 0));
+        }
+        for (int i = 0; i < size; i++) {
+            labels[i] = i % 10 < wrong ? (i + 5) % 10 : i % 10;
+        }
+        return DigitSet.of(pixels, labels, side, side);
+    }
+
+    /** The share of digits that a model gets right, counted without the learner's help. */
+    static double measured(Model model, DigitSet digits) {
+        int right = 0;
+        for (int start = 0; start < digits.size(); start += AT_ONCE) {
+            int[] batch = IntStream.range(start, Math.min(start + AT_ONCE, digits.size())).toArray();
+            SimpleMatrix scores = model.scores(digits.images(batch), Mode.EVAL);
+            for (int i = 0; i < batch.length; i++) {
+                int largest = 0;
+                for (int c = 1; c < 10; c++) {
+                    largest = scores.get(i, c) > scores.get(i, largest) ? c : largest;
+                }
+                right += largest == digits.label(batch[i]) ? 1 : 0;
+            }
+        }
+        return (double) right / digits.size();
+    }
+
+    static String shape(SimpleMatrix matrix) {
+        return matrix.getNumRows() + "x" + matrix.getNumCols();
+    }
+
+    /** All parameters of a model, number after number. */
+    static double[] numbers(Model model) {
+        return numbers(model.params());
+    }
+
+    static double[] numbers(Map<String, SimpleMatrix> matrices) {
+        return matrices.values().stream().flatMapToDouble(Trainings::entries).toArray();
+    }
+
+    static DoubleStream entries(SimpleMatrix matrix) {
+        return IntStream.range(0, matrix.getNumElements()).mapToDouble(matrix::get);
+    }
+
+    static Map<String, SimpleMatrix> copy(Map<String, SimpleMatrix> matrices) {
+        Map<String, SimpleMatrix> copy = new LinkedHashMap<>();
+        matrices.forEach((name, matrix) -> copy.put(name, matrix.copy()));
+        return copy;
+    }
+}
