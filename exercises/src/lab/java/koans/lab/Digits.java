@@ -106,7 +106,7 @@ final class Digits {
     static double[] smooth(double[] losses) {
         return IntStream.range(0, losses.length)
                 .mapToDouble(i -> {
-                    int aside = Math.min(4, Math.min(i, losses.length - 1 - i));
+                    int aside = Math.min(4, i);
                     return mean(losses, i - aside, i + aside + 1);
                 }).toArray();
     }

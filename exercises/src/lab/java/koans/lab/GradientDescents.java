@@ -44,8 +44,8 @@ public final class GradientDescents {
         Lab.line("From (-3, 4), %d steps:", STEPS);
         Lab.table(rows);
         Lab.line("The right rates 0.1 and 0.9 shrink x0 and x1 to 0.8 of their size each step, 0.9 by jumping to the");
-        Lab.line("other side. With 10 they should grow 19 times as large each step, for ever. But where x + H is x, the");
-        Lab.line("measured slope is 0, and the walk ends.");
+        Lab.line("other side. With 10 they should grow 19 times as large each step, for ever. But when x + H is x,");
+        Lab.line("the measured slope is 0, and the walk ends.");
         Lab.save("lab-gradient-descents", chart);
     }
 

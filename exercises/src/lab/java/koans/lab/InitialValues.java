@@ -89,8 +89,8 @@ public final class InitialValues {
         pen.dispose();
         Lab.line("Standard deviations behind each of five layers of 100 nodes, for 1000 normal samples:");
         Lab.table(rows);
-        Lab.line("Another seed gave in layer 5, for std 1, std 0.01 and Xavier: sigmoid 0.437 (66 % saturated), 0.0115");
-        Lab.line("and 0.116; for std 0.01, Xavier and He: ReLU 0, 0.177 and 1.00.");
+        Lab.line("Another seed gave in layer 5: sigmoid 0.437 (66 % saturated), 0.0115, 0.116 for std 1, std 0.01,");
+        Lab.line("Xavier; ReLU 0, 0.177, 1.00 for std 0.01, Xavier, He.");
         Lab.line("The picture shows how often which output occurs behind each layer, on a root scale.");
         Lab.save("lab-initial-values", picture);
     }

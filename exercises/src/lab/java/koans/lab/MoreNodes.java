@@ -37,6 +37,10 @@ public final class MoreNodes {
         rows.add(row(new int[]{784, 50, 10}, 0.01, train, mnist.test(), counts[1], chart, 97.95, 96.79));
         rows.add(row(new int[]{784, 50, 100, 10}, 0.02, train, mnist.test(), counts[1], chart, 98.50, 96.95));
         rows.add(row(new int[]{784, 100, 100, 10}, 0.02, train, mnist.test(), counts[1], chart, 98.89, 97.47));
+        // The gaps are small: show them, not the first epochs.
+        double end = chart.getSeriesMap().values().stream().mapToDouble(series -> series.getYData()[counts[1] - 1])
+                .min().orElseThrow();
+        chart.getStyler().setYAxisMin(Math.max(0, 10 * Math.floor(end / 10) - 10));
         Lab.line("ReLU, Sgd(0.1), batches of 100, %d training digits, %d epochs; in the notes 60000 and 16:", counts[0],
                 counts[1]);
         Lab.table(rows);

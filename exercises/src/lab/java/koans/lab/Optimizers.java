@@ -78,7 +78,7 @@ public final class Optimizers {
             y[i] = Math.sqrt(height) * Math.sin(Math.PI * i / 50);
         }
         XYSeries contour = chart.addSeries("height " + height, x, y);
-        contour.setMarker(SeriesMarkers.NONE).setLineColor(Color.LIGHT_GRAY).setShowInLegend(false);
+        contour.setMarker(SeriesMarkers.NONE).setLineColor(Color.LIGHT_GRAY).setLineWidth(1).setShowInLegend(false);
     }
 
     private static void digits(int steps) {
