@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import koans.ch07backprop.MultiLayerNet;
 import koans.ch07backprop.Relu;
+import koans.ch07backprop.Trainer;
 import koans.kit.DigitSet;
 import koans.kit.Mode;
 import koans.kit.Model;
@@ -72,11 +73,42 @@ final class Digits {
         return (double) right / digits.size();
     }
 
-    /** Each loss as the mean of up to nine neighbours, for curves that can be told apart. */
+    /** Trains for some epochs, one at a time, so that there is progress to tell of. */
+    static Trainer.TrainingLog epochs(String name, Trainer trainer, DigitSet train, DigitSet test, int epochs) {
+        SimpleMatrix x = all(train);
+        SimpleMatrix xTest = all(test);
+        double[][] losses = new double[epochs][];
+        double[] trained = new double[epochs];
+        double[] tested = new double[epochs];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Trainer.TrainingLog log = trainer.fit(x, train.labels(), xTest, test.labels(), 1);
+            losses[epoch] = log.losses();
+            trained[epoch] = log.trainAccuracies()[0];
+            tested[epoch] = log.testAccuracies()[0];
+            Lab.progress("%s: epoch %d of %d, %.1f %% of the test digits", name, epoch + 1, epochs,
+                    100 * tested[epoch]);
+        }
+        return new Trainer.TrainingLog(Arrays.stream(losses).flatMapToDouble(Arrays::stream).toArray(), trained,
+                tested);
+    }
+
+    /** All digits of a set as a matrix, a row for each. */
+    static SimpleMatrix all(DigitSet digits) {
+        return digits.images(IntStream.range(0, digits.size()).toArray());
+    }
+
+    /** Shares of 1 in percent. */
+    static double[] percent(double[] shares) {
+        return Arrays.stream(shares).map(share -> 100 * share).toArray();
+    }
+
+    /** Each loss as the mean of up to nine around it, fewer at the ends, for curves that can be told apart. */
     static double[] smooth(double[] losses) {
         return IntStream.range(0, losses.length)
-                .mapToDouble(i -> mean(losses, i - 4, i + 5))
-                .toArray();
+                .mapToDouble(i -> {
+                    int aside = Math.min(4, i);
+                    return mean(losses, i - aside, i + aside + 1);
+                }).toArray();
     }
 
     /** The mean of the losses from one index up to, and without, another; as far as there are any. */

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import koans.kit.Data;
 
 /**
- * Draws the photo that ReadPhoto reads when you have none: a 4 in dark ink on unevenly lit paper.
+ * Draws what ReadPhoto reads when you have no photo, a 4 in dark ink on unevenly lit paper.
  *
  * <p>Takes a second. Writes {@code exercises/target/koans/photo.jpg}, or the file that the argument names.
  */

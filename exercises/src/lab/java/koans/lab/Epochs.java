@@ -10,9 +10,9 @@ import koans.kit.Mnist;
 import org.knowm.xchart.XYChart;
 
 /**
- * What more epochs and more hidden neurons do to a simple neural network: five epochs on MNIST, with 100 and with 200.
+ * Trains a simple network for five epochs, with 100 and with 200 hidden neurons.
  *
- * <p>Takes about a minute with the first 5000 digits. The argument says how many digits to learn from: with all 60000
+ * <p>Takes a minute or two with the first 5000 digits. The argument says how many digits to learn from: with all 60000
  * it takes about ten minutes.
  */
 public final class Epochs {
@@ -27,10 +27,11 @@ public final class Epochs {
     private Epochs() {
     }
 
-    /** Takes how many digits to learn from, 5000 if nothing is said. */
+    /** Takes how many digits to learn from. */
     public static void main(String[] args) {
+        int count = Lab.counts("a minute or two", args, new Lab.Count("training digits", 5000, 1, 60000))[0];
         Mnist all = Mnist.load();
-        Mnist digits = new Mnist(all.train().first(args.length > 0 ? Integer.parseInt(args[0]) : 5000), all.test());
+        Mnist digits = new Mnist(all.train().first(count), all.test());
         int[] hidden = {100, 200};
         double[][] found = new double[2][EPOCHS];
         for (int net = 0; net < 2; net++) {
@@ -42,7 +43,7 @@ public final class Epochs {
             }
         }
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("epochs", "yours, 100", "yours, 200", "60000 digits, 100", "60000 digits, 200"));
+        table.add(List.of("epochs", "100 neurons", "200 neurons", "60000 digits: 100", "200 neurons"));
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             table.add(List.of("" + (epoch + 1), number(found[0][epoch]), number(found[1][epoch]),
                     number(REPLAYED[0][epoch]), number(REPLAYED[1][epoch])));

@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import koans.ch06learning.GradientDescent;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.lines.SeriesLines;
 
-/** Walks down the bowl x0² + x1² with learning rates from far too small to too large. */
+/**
+ * Walks down the bowl x0² + x1² with learning rates from far too small to too large.
+ *
+ * <p>Takes a second.
+ */
 public final class GradientDescents {
 
     private static final double[] RATES = {1e-10, 0.01, 0.1, 0.9, 1.01, 10};
@@ -18,8 +23,9 @@ public final class GradientDescents {
     private GradientDescents() {
     }
 
-    /** Takes no arguments, and a second. */
+    /** Takes no arguments. */
     public static void main(String[] args) {
+        Lab.counts("a second", args);
         ToDoubleFunction<double[]> bowl = x -> x[0] * x[0] + x[1] * x[1];
         XYChart chart = Lab.chart("Gradient descent on x0² + x1²", "step", "height");
         chart.getStyler().setYAxisLogarithmic(true);
@@ -28,13 +34,18 @@ public final class GradientDescents {
         for (double rate : RATES) {
             double[][] path = GradientDescent.path(bowl, START, rate, STEPS);
             double[] end = path[STEPS];
-            rows.add(List.of(number(rate), number(end[0]), number(end[1]), number(bowl.applyAsDouble(end))));
+            rows.add(List.of("" + rate, number(end[0]), number(end[1]), number(bowl.applyAsDouble(end))));
             if (rate < 10) {
-                Lab.curve(chart, "rate " + number(rate), Arrays.stream(path).skip(1).mapToDouble(bowl).toArray());
+                // A step of 0.9 is as much too long as one of 0.1 is too short: one line covers the other.
+                Lab.curve(chart, "rate " + rate, Arrays.stream(path).skip(1).mapToDouble(bowl).toArray())
+                        .setLineStyle(rate == 0.9 ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
             }
         }
         Lab.line("From (-3, 4), %d steps:", STEPS);
         Lab.table(rows);
+        Lab.line("The right rates 0.1 and 0.9 shrink x0 and x1 to 0.8 of their size each step, 0.9 by jumping to the");
+        Lab.line("other side. With 10 they should grow 19 times as large each step, for ever. But when x + H is x,");
+        Lab.line("the measured slope is 0, and the walk ends.");
         Lab.save("lab-gradient-descents", chart);
     }
 

@@ -16,7 +16,11 @@ import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
-/** Searches learning rate and weight decay at random, on 500 digits and with 500 others to judge by. */
+/**
+ * Searches learning rate and weight decay at random, on 500 digits, judged by 500 others.
+ *
+ * <p>Takes about half a minute.
+ */
 public final class HyperParameters {
 
     private static final int DIGITS = 500;
@@ -27,10 +31,12 @@ public final class HyperParameters {
     private HyperParameters() {
     }
 
-    /** Takes the number of trials and of epochs; 40 and 10 without a word, about half a minute. */
+    /** Takes the number of trials and of epochs. */
     public static void main(String[] args) {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : 40;
-        int epochs = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        int[] counts = Lab.counts("half a minute", args, new Lab.Count("trials", 40, 1, 1000),
+                new Lab.Count("epochs", 10, 1, 1000));
+        int count = counts[0];
+        int epochs = counts[1];
         // The test digits stay out of it: what is chosen by them cannot be tested by them.
         DigitSet digits = Mnist.load().train();
         SimpleMatrix x = digits.images(IntStream.range(0, DIGITS).toArray());

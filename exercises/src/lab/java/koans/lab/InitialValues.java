@@ -20,8 +20,13 @@ import koans.kit.Model;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.lines.SeriesLines;
 
-/** Shows what first weights do to the numbers in a fresh network, and to its learning. */
+/**
+ * Shows what first weights do to the numbers in a fresh network, and to its learning.
+ *
+ * <p>Takes about a minute.
+ */
 public final class InitialValues {
 
     private static final int LAYERS = 5;
@@ -29,14 +34,16 @@ public final class InitialValues {
     private static final int BINS = 30;
     private static final int WIDTH = 420;
     private static final int HEIGHT = 280;
+    private static final int LEGEND = 100;
 
     private InitialValues() {
     }
 
-    /** Takes about a minute. An argument is the number of batches for each training; without it, 500. */
+    /** Takes the number of batches for each training. */
     public static void main(String[] args) {
+        int batches = Lab.counts("about a minute", args, new Lab.Count("batches for each training", 500, 10, 10000))[0];
         spreads();
-        digits(args.length > 0 ? Integer.parseInt(args[0]) : 500);
+        digits(batches);
         notes();
     }
 
@@ -56,7 +63,7 @@ public final class InitialValues {
         activations.put("tanh", x -> x.elementOp((int r, int c, double v) -> Math.tanh(v)));
         activations.put("ReLU", Activations::relu);
         SimpleMatrix x = WeightInit.gaussian(1000, NODES, 1, new SplittableRandom(2));
-        BufferedImage picture = new BufferedImage(4 * WIDTH, 3 * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(4 * WIDTH + LEGEND, 3 * HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "layer 1", "layer 2", "layer 3", "layer 4", "layer 5", "saturated"));
@@ -82,9 +89,10 @@ public final class InitialValues {
         pen.dispose();
         Lab.line("Standard deviations behind each of five layers of 100 nodes, for 1000 normal samples:");
         Lab.table(rows);
-        Lab.line("Layer 5 in another run: sigmoid 0.437 (66 % saturated), 0.0115 and 0.116 for std 1, std 0.01 and");
-        Lab.line("Xavier; ReLU 0, 0.177 and 1.00 for std 0.01, Xavier and He.");
-        Lab.save("lab-activations", picture);
+        Lab.line("Another seed gave in layer 5: sigmoid 0.437 (66 % saturated), 0.0115, 0.116 for std 1, std 0.01,");
+        Lab.line("Xavier; ReLU 0, 0.177, 1.00 for std 0.01, Xavier, He.");
+        Lab.line("The picture shows how often which output occurs behind each layer, on a root scale.");
+        Lab.save("lab-initial-values", picture);
     }
 
     private static List<SimpleMatrix> outputs(SimpleMatrix x, List<SimpleMatrix> layers,
@@ -111,11 +119,12 @@ public final class InitialValues {
     private static XYChart histograms(String title, List<SimpleMatrix> outputs) {
         double low = title.startsWith("tanh") ? -1 : 0;
         double high = title.startsWith("ReLU") ? 3 : 1;
-        XYChart chart = new XYChart(WIDTH, HEIGHT);
+        boolean last = title.endsWith("He");
+        XYChart chart = new XYChart(last ? WIDTH + LEGEND : WIDTH, HEIGHT);
         chart.setTitle(title);
         chart.getStyler().setYAxisTicksVisible(false).setXAxisMin(low).setXAxisMax(high).setXAxisDecimalPattern("0.0")
                 .setMarkerSize(0);
-        chart.getStyler().setLegendVisible(title.endsWith("He")).setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setLegendVisible(last).setChartBackgroundColor(Color.WHITE);
         double[] middles = new double[BINS];
         for (int bin = 0; bin < BINS; bin++) {
             middles[bin] = low + (bin + 0.5) * (high - low) / BINS;
@@ -139,7 +148,7 @@ public final class InitialValues {
 
     private static void digits(int steps) {
         Mnist mnist = Mnist.load();
-        XYChart chart = Lab.chart("Five ReLU layers on MNIST, Sgd(0.01)", "batch / " + Digits.EVERY, "loss");
+        XYChart chart = Lab.chart("Five ReLU layers on MNIST, Sgd(0.01)", "batch", "loss");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("weights", "first loss", "last losses", "test accuracy", "different nodes in layer 1"));
         Map<String, BiFunction<Integer, Integer, SimpleMatrix>> kinds = weights();
@@ -151,7 +160,8 @@ public final class InitialValues {
             rows.add(List.of(name, number(losses[0]), number(Digits.mean(losses, losses.length - 5, losses.length)),
                     number(Digits.accuracy(net, mnist.test())),
                     "" + WeightInit.distinctColumns(net.params().get("W1"), 1e-9)));
-            Lab.curve(chart, name, Digits.smooth(losses));
+            Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY)
+                    .setLineStyle(name.equals("zeros") ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
         });
         Lab.line("784-100-100-100-100-10 with ReLU and Sgd(0.01), the same %d batches of 128 for each:", steps);
         Lab.table(rows);

@@ -11,7 +11,7 @@ import koans.ch10mnist.SnnExperiment;
 import koans.kit.Mnist;
 
 /**
- * What the learning rate does to a simple neural network: one epoch on MNIST at seven rates, from the same weights.
+ * Trains a simple network for one epoch at each of seven learning rates.
  *
  * <p>Takes about a minute with the first 5000 digits. The argument says how many digits to learn from: with all 60000
  * it takes some six minutes.
@@ -21,7 +21,7 @@ public final class LearningRates {
     private static final double[] RATES = {0.01, 0.05, 0.1, 0.2, 0.3, 0.6, 0.9};
 
     /** Accuracies after one epoch of all 60,000 digits: as reported, and replayed with the rule of section 10.5. */
-    private static final Map<Double, String> REPORTED = Map.of(0.1, "0.9523", 0.3, "0.94..");
+    private static final Map<Double, String> REPORTED = Map.of(0.1, "0.9523", 0.3, "0.94");
     private static final Map<Double, String> OLD_RULE =
             Map.of(0.01, "0.9214", 0.1, "0.9483", 0.2, "0.9559", 0.3, "0.9485", 0.6, "0.9103", 0.9, "0.8505");
     private static final Map<Double, String> GRADIENT = Map.of(0.1, "0.9371", 0.3, "0.9483", 0.6, "0.9490");
@@ -29,13 +29,14 @@ public final class LearningRates {
     private LearningRates() {
     }
 
-    /** Takes how many digits to learn from, 5000 if nothing is said. */
+    /** Takes how many digits to learn from. */
     public static void main(String[] args) {
+        int count = Lab.counts("about a minute", args, new Lab.Count("training digits", 5000, 1, 60000))[0];
         Mnist all = Mnist.load();
-        Mnist digits = new Mnist(all.train().first(args.length > 0 ? Integer.parseInt(args[0]) : 5000), all.test());
+        Mnist digits = new Mnist(all.train().first(count), all.test());
         Map<Double, Double> found = new LinkedHashMap<>();
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("rate", "yours", "60000 digits: reported", "replayed, rule of 10.5", "replayed, gradient"));
+        table.add(List.of("rate", "accuracy", "60000 digits: notes", "replayed, rule of 10.5", "replayed, gradient"));
         for (double rate : RATES) {
             Lab.progress("learning rate %s, %d of %d", rate, found.size() + 1, RATES.length);
             found.putAll(SnnExperiment.sweepLearningRates(new double[]{rate}, lr ->

@@ -20,7 +20,11 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Lets four optimizers run down a valley, and then learn digits with one and the same network. */
+/**
+ * Lets four optimizers run down a valley, and then learn digits with the same network.
+ *
+ * <p>Takes about a minute.
+ */
 public final class Optimizers {
 
     private static final int STEPS = 30;
@@ -28,10 +32,12 @@ public final class Optimizers {
     private Optimizers() {
     }
 
-    /** Takes about a minute. An argument is the number of batches for each optimizer; without it, 600. */
+    /** Takes the number of batches for each optimizer. */
     public static void main(String[] args) {
+        int batches = Lab.counts("about a minute", args,
+                new Lab.Count("batches for each optimizer", 600, 10, 10000))[0];
         valley();
-        digits(args.length > 0 ? Integer.parseInt(args[0]) : 600);
+        digits(batches);
         notes();
     }
 
@@ -72,7 +78,7 @@ public final class Optimizers {
             y[i] = Math.sqrt(height) * Math.sin(Math.PI * i / 50);
         }
         XYSeries contour = chart.addSeries("height " + height, x, y);
-        contour.setMarker(SeriesMarkers.NONE).setLineColor(Color.LIGHT_GRAY).setShowInLegend(false);
+        contour.setMarker(SeriesMarkers.NONE).setLineColor(Color.LIGHT_GRAY).setLineWidth(1).setShowInLegend(false);
     }
 
     private static void digits(int steps) {
@@ -82,7 +88,7 @@ public final class Optimizers {
         optimizers.put("AdaGrad(0.01)", new AdaGrad(0.01));
         optimizers.put("Adam(0.001)", new Adam(0.001));
         Mnist mnist = Mnist.load();
-        XYChart chart = Lab.chart("Five layers on MNIST", "batch / " + Digits.EVERY, "loss");
+        XYChart chart = Lab.chart("Five layers on MNIST", "batch", "loss");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("optimizer", "first loss", "loss half way", "last losses", "test accuracy"));
         optimizers.forEach((name, optimizer) -> {
@@ -92,7 +98,7 @@ public final class Optimizers {
             int n = losses.length;
             rows.add(List.of(name, number(losses[0]), number(Digits.mean(losses, n / 2 - 2, n / 2 + 3)),
                     number(Digits.mean(losses, n - 5, n)), number(Digits.accuracy(net, mnist.test()))));
-            Lab.curve(chart, name, Digits.smooth(losses));
+            Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY);
         });
         Lab.line("784-100-100-100-100-10, the same start and the same %d batches of 128 for each:", steps);
         Lab.table(rows);

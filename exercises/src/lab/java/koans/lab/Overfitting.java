@@ -1,13 +1,11 @@
 package koans.lab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import koans.ch07backprop.Trainer;
 import koans.ch08training.RegularizedNet;
 import koans.ch08training.Sgd;
@@ -16,7 +14,11 @@ import koans.kit.Mnist;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
 
-/** Lets a net learn 300 digits by heart, and tries weight decay and dropout against it. */
+/**
+ * Lets a net learn 300 digits by heart, and tries weight decay and dropout against it.
+ *
+ * <p>Takes about a minute.
+ */
 public final class Overfitting {
 
     private static final int TEST_DIGITS = 1000;
@@ -24,15 +26,17 @@ public final class Overfitting {
     private Overfitting() {
     }
 
-    /** Takes the number of training digits and of epochs; 300 and 100 without a word, about a minute. */
+    /** Takes the number of training digits and of epochs. */
     public static void main(String[] args) {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : 300;
-        int epochs = args.length > 1 ? Integer.parseInt(args[1]) : 100;
+        int[] counts = Lab.counts("about a minute", args, new Lab.Count("training digits", 300, 50, 60000),
+                new Lab.Count("epochs", 100, 1, 1000));
+        int count = counts[0];
+        int epochs = counts[1];
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(count);
         DigitSet test = mnist.test().first(TEST_DIGITS);
-        SimpleMatrix x = images(train);
-        SimpleMatrix xTest = images(test);
+        SimpleMatrix x = Digits.all(train);
+        SimpleMatrix xTest = Digits.all(test);
         Map<String, RegularizedNet.Builder> nets = new LinkedHashMap<>();
         nets.put("nothing", net(train));
         nets.put("weight decay 0.1", net(train).weightDecay(0.1));
@@ -50,8 +54,8 @@ public final class Overfitting {
             double trained = 100 * log.trainAccuracies()[epochs - 1];
             double tested = 100 * log.testAccuracies()[epochs - 1];
             rows.add(List.of(name, number(trained), number(tested), number(trained - tested)));
-            Lab.curve(chart, name + ", training", percent(log.trainAccuracies()));
-            Lab.curve(chart, name + ", test", percent(log.testAccuracies()));
+            Lab.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
+                    name + ", test", Digits.percent(log.testAccuracies()));
         });
         Lab.line("%d training digits, %d test digits, %d epochs, Sgd 0.1, sizes %d-100-100-10:", count, TEST_DIGITS,
                 epochs, train.pixels());
@@ -60,22 +64,14 @@ public final class Overfitting {
         Lab.table(List.of(List.of("against it", "training %", "test %", "gap", "source"),
                 List.of("nothing", "99.64", "97.83", "1.81", "the notes, 16 epochs"),
                 List.of("dropout 0.15", "97.94", "96.37", "1.57", "the notes: dropout on while measuring"),
-                List.of("dropout 0.15", "99.07", "97.62", "1.45", "the same, off while measuring"),
+                List.of("dropout 0.15", "99.07", "97.62", "1.45", "the same again, off while measuring"),
                 List.of("weight decay 0.001", "95.88", "95.37", "0.51", "the notes, after 2 epochs only"),
-                List.of("weight decay 0.001", "98.96", "97.46", "1.50", "the same, 16 epochs")));
+                List.of("weight decay 0.001", "98.96", "97.46", "1.50", "the same again, 16 epochs")));
         Lab.save("lab-overfitting", chart);
     }
 
     private static RegularizedNet.Builder net(DigitSet digits) {
         return RegularizedNet.builder(digits.pixels(), 100, 100, 10);
-    }
-
-    private static SimpleMatrix images(DigitSet digits) {
-        return digits.images(IntStream.range(0, digits.size()).toArray());
-    }
-
-    private static double[] percent(double[] shares) {
-        return Arrays.stream(shares).map(share -> 100 * share).toArray();
     }
 
     private static String number(double value) {

@@ -2,6 +2,7 @@ package koans.lab;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,10 +14,10 @@ import koans.kit.Data;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * Reads a photo of your own handwriting: the argument names a PNG or JPEG with one digit on it.
+ * Reads a photo of your own handwriting, a PNG or JPEG with one digit on it.
  *
  * <p>Takes a second. The digit should stand alone on plain paper, and be written with a thick pen. Without an argument
- * it reads a photo that comes with the course.
+ * it reads a drawing that comes with the course.
  */
 public final class ReadPhoto {
 
@@ -27,9 +28,13 @@ public final class ReadPhoto {
     }
 
     /** Takes the photo to read, if another than the course's. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Path file = args.length > 0 ? Path.of(args[0]) : Data.path("pictures").resolve("four.jpg");
-        int[][] photo = Images.gray(Images.read(file));
+        if (args.length > 1 || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("it takes one file, a PNG or JPEG. "
+                    + (args.length > 1 ? "These are " + args.length : "There is no file " + file));
+        }
+        int[][] photo = Images.gray(picture(file));
         PretrainedNet net = new PretrainedNet(PretrainedNet.load(
                 Data.path("weights").resolve("three-layers.weights")));
         Lab.line("%s has %d x %d pixels.", file, photo[0].length, photo.length);
@@ -50,6 +55,15 @@ public final class ReadPhoto {
         int[][] paper = Arrays.stream(ink).map(row -> Arrays.stream(row).mapToInt(v -> (int) Math.round(255 * (1 - v)))
                 .toArray()).toArray(int[][]::new);
         read(net, square(paper, place[0], place[1], place[2] * 28 / 20));
+    }
+
+    private static BufferedImage picture(Path file) {
+        try {
+            return Images.read(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("it takes one file, a PNG or JPEG. This cannot be read as one: " + file,
+                    e);
+        }
     }
 
     private static void read(PretrainedNet net, int[][] square) {

@@ -26,7 +26,7 @@ import koans.kit.Mnist;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * Trains the two networks of data/weights anew, with your classes, and counts the test digits that they read rightly.
+ * Trains the two networks of data/weights anew, and counts the test digits they read.
  *
  * <p>Takes four to six minutes. Writes into {@code exercises/target/koans/weights}, or into the folder that the
  * argument names. What is shipped was made with {@code ./koans lab --solutions TrainWeights data/weights}.
@@ -43,6 +43,7 @@ public final class TrainWeights {
         Path folder = args.length > 0 ? Path.of(args[0])
                 : Data.path("").resolveSibling("exercises/target/koans/weights");
         Files.createDirectories(folder);
+        Lab.line("Takes four to six minutes.");
         Mnist digits = Mnist.load();
         SimpleMatrix x = digits.test().images(IntStream.range(0, digits.test().size()).toArray());
         int[] t = digits.test().labels();

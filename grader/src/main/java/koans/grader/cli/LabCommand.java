@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import koans.grader.run.Labs;
+import koans.kit.Data;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,10 @@ final class LabCommand extends Koans.OnCourse {
         }
         Labs labs = new Labs(root(), module);
         if (name != null) {
+            if (System.getProperty(Data.PROPERTY) == null) {
+                // The command can be called from anywhere.
+                System.setProperty(Data.PROPERTY, root().resolve("data").toString());
+            }
             labs.run(name, arguments.toArray(String[]::new));
             return 0;
         }

@@ -1,6 +1,7 @@
 package koans.grader.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -67,6 +68,8 @@ public final class Labs {
                     + String.join(", ", all().keySet()));
         }
         Path classes = Files.createTempDirectory("koans-lab");
+        // For Ctrl-C.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(classes)));
         try {
             compile(classes);
             try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.toUri().toURL()},
@@ -76,6 +79,10 @@ public final class Labs {
                         .invoke(null, (Object) args);
             }
         } catch (InvocationTargetException e) {
+            if (System.console() != null) {
+                // A line of progress may be standing there.
+                System.out.println();
+            }
             throw new IllegalStateException(ending(e.getCause()), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -87,9 +94,15 @@ public final class Labs {
     private static String ending(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Todo todo) {
-                return "it needs what you have not written yet: "
-                        + todo.className().replaceFirst("^koans\\.", "") + "." + todo.methodName();
+                String written = todo.className().replaceFirst("^koans\\.", "");
+                return "it needs what you have not written yet: " + (todo.methodName().equals("<init>")
+                        ? "the constructor of " + written : written + "." + todo.methodName());
             }
+        }
+        if (thrown instanceof IllegalArgumentException && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith(PACKAGE + ".")) {
+            // The experiment itself refuses what it was given: nothing is wrong with anybody's class.
+            return thrown.getMessage();
         }
         String place = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("koans."))
@@ -114,13 +127,14 @@ public final class Labs {
         return root.resolve("exercises/src/lab/java");
     }
 
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
+    /** Deletes a temporary folder, if there is still one; a file that cannot be deleted is no reason to fail. */
+    private static void delete(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Whatever cleans temporary folders will have it.
         }
     }
 }

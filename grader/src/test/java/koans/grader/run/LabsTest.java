@@ -65,6 +65,32 @@ class LabsTest {
     }
 
     @Test
+    void namesAConstructorThatIsNotWrittenYet() throws IOException {
+        write("exercises/src/main/java/koans/ch04perceptron/Half.java", """
+                package koans.ch04perceptron;
+                public final class Half {
+                    public Half() { koans.kit.Todo.todo(); }
+                    public static double of(double x) { new Half(); return x / 2; }
+                }
+                """);
+        says(IllegalStateException.class, "not written yet: the constructor of ch04perceptron.Half");
+    }
+
+    @Test
+    void saysNoMoreThanALabThatRefusesItsArguments() throws IOException {
+        write("exercises/src/lab/java/koans/lab/Halves.java", """
+                package koans.lab;
+                public final class Halves {
+                    public static void main(String[] args) {
+                        throw new IllegalArgumentException("it takes two numbers");
+                    }
+                }
+                """);
+        Exception e = assertThrows(IllegalStateException.class, () -> labs().run("Halves", "5"));
+        assertEquals("it takes two numbers", e.getMessage());
+    }
+
+    @Test
     void saysWhereSomethingDoesNotCompile() throws IOException {
         write("exercises/src/main/java/koans/ch04perceptron/Half.java", "package koans.ch04perceptron;\noops\n");
         says(IllegalStateException.class, "Half.java:2");
