@@ -155,6 +155,25 @@ class SimpleConvNetTest {
         }
 
         @Test
+        void movesItsFiltersByTheStride() {
+            SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
+                    () -> new SimpleConvNet(in, 2, 2, 2, 1, 3, 3, random(7, 0.8))).run();
+            Check.that("the shapes of params() for 2x5x6 pictures, 2 filters of 2x2, stride 2, padding 1, 3 hidden"
+                            + " numbers, 3 classes", () -> shapes(net.params()))
+                    .mistake("The filters move on by 1 here, not by the stride.",
+                            List.of("8x2", "1x2", "18x3", "1x3", "3x3", "1x3"))
+                    .is(List.of("8x2", "1x2", "4x3", "1x3", "3x3", "1x3"));
+            Map<String, SimpleMatrix> p = net.params();
+            SimpleMatrix maps = ByHand.relu(ByHand.convolution(x, in, p.get("W1"), p.get("b1"), 2, 2, 2, 1));
+            SimpleMatrix hidden = ByHand.relu(ByHand.affine(ByHand.maxPool(maps, new Shape3(2, 3, 4), 2, 2),
+                    p.get("W2"), p.get("b2")));
+            Check.that("scores(x, EVAL) of that network", () -> net.scores(x, Mode.EVAL))
+                    .given("x", x)
+                    .hint("Does the convolution move its filters by the stride?")
+                    .is(ByHand.affine(hidden, p.get("W3"), p.get("b3")));
+        }
+
+        @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             SimpleConvNet net = net();
             double loss = ByHand.crossEntropy(scores(net, true, true, false, true), labels);
