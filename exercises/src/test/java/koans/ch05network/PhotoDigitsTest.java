@@ -156,6 +156,12 @@ class PhotoDigitsTest {
         }
 
         @Test
+        void invertsAboveOneHundredTwentySevenAndAHalfOnly() {
+            check(photo(28, 28, 128, 128));
+            check(photo(28, 28, 127, 127));
+        }
+
+        @Test
         void knowsColoursAndGreyPictures() {
             BufferedImage colours = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < 28; y++) {

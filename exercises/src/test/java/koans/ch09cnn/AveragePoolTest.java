@@ -107,6 +107,8 @@ class AveragePoolTest {
             Shape3 thin = new Shape3(1, 9, 2);
             Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(flat, 3, 2)).given("in", flat).isRejected();
             Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(thin, 3, 2)).given("in", thin).isRejected();
+            Check.that("new AveragePool(in, 2, 0)", () -> new AveragePool(in, 2, 0)).given("in", in).isRejected();
+            Check.that("new AveragePool(in, 0, 1)", () -> new AveragePool(in, 0, 1)).given("in", in).isRejected();
             for (int length : new int[]{4, 15, 17, 32}) {
                 SimpleMatrix wrong = SimpleMatrix.ones(1, length);
                 Check.that("new AveragePool(in, 2, 2).forward(x)", () -> new AveragePool(in, 2, 2).forward(wrong))

@@ -287,6 +287,9 @@ class ConvolutionTest {
             checkRejected(in, w, SimpleMatrix.ones(2, 1), 2, 2, 0);
             checkRejected(in, w, b, 4, 1, 0);
             checkRejected(in, w, b, 1, 4, 0);
+            Check.that("new Convolution(in, w, b, 2, 2, 0, 0)", () -> new Convolution(in, w, b, 2, 2, 0, 0))
+                    .given("in", in).given("w", w).given("b", b).isRejected();
+            checkRejected(in, w, b, 2, 2, -1);
         }
 
         @Test

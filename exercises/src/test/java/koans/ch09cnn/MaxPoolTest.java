@@ -128,6 +128,8 @@ class MaxPoolTest {
             Shape3 thin = new Shape3(1, 9, 2);
             Check.that("new MaxPool(in, 3, 2)", () -> new MaxPool(flat, 3, 2)).given("in", flat).isRejected();
             Check.that("new MaxPool(in, 3, 2)", () -> new MaxPool(thin, 3, 2)).given("in", thin).isRejected();
+            Check.that("new MaxPool(in, 2, 0)", () -> new MaxPool(in, 2, 0)).given("in", in).isRejected();
+            Check.that("new MaxPool(in, 0, 1)", () -> new MaxPool(in, 0, 1)).given("in", in).isRejected();
             for (int length : new int[]{4, 15, 17, 32}) {
                 SimpleMatrix wrong = SimpleMatrix.ones(1, length);
                 Check.that("new MaxPool(in, 2, 2).forward(x)", () -> new MaxPool(in, 2, 2).forward(wrong))

@@ -40,6 +40,7 @@ class SnnExperimentTest {
             for (int right : new int[]{0, 3, 6, 8}) {
                 check(net, labelled(digits, net, right), right / 8.0);
             }
+            check(net, labelled(digits(1, 1), net, 1), 1);
         }
 
         @Test

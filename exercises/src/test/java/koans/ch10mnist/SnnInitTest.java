@@ -83,6 +83,16 @@ class SnnInitTest {
         }
 
         @Test
+        void areThereForASingleNeuronOrInput() {
+            for (int[] shape : new int[][]{{1, 1}, {1, 3}, {3, 1}}) {
+                Check.that("the rows and columns of weights(" + shape[0] + ", " + shape[1] + ", random)", () -> {
+                    SimpleMatrix w = weights(shape[0], shape[1], 1);
+                    return new int[]{w.getNumRows(), w.getNumCols()};
+                }).hint("One neuron and one input are enough: reject what is below 1.").is(shape);
+            }
+        }
+
+        @Test
         void needAtLeastOneNeuronAndOneInput() {
             for (int[] shape : new int[][]{{0, 3}, {3, 0}, {-1, 2}}) {
                 Check.that("weights(" + shape[0] + ", " + shape[1] + ", random)", () -> weights(shape[0], shape[1], 1))
