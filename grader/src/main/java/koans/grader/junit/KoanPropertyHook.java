@@ -62,7 +62,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         if (stopped instanceof Todo todo) {
             return result.mapToAborted(KoanExtension.aborted(todo));
         }
-        if (result.status() != PropertyExecutionResult.Status.FAILED) {
+        if (stopped == null && result.status() != PropertyExecutionResult.Status.FAILED) {
             return result;
         }
         Throwable failure = stopped != null ? stopped
@@ -81,23 +81,22 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
             return aTry.execute(parameters);
         }
         Run run = run().get();
-        if (run.stopped != null) {
-            // Shrinking a stub or an endless loop tells nothing: every further input counts as fine.
-            return TryExecutionResult.satisfied();
+        if (run.stopped == null) {
+            try {
+                TryExecutionResult result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
+                if (result.throwable().filter(Todo.class::isInstance).isEmpty()) {
+                    return result;
+                }
+                run.stopped = result.throwable().get();
+            } catch (TimedOut e) {
+                run.stopped = e;
+                TimeLimit.giveUp(context.containerClass());
+            } catch (Throwable e) {
+                run.stopped = e;
+            }
         }
-        TryExecutionResult result;
-        try {
-            result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
-        } catch (TimedOut e) {
-            run.stopped = e;
-            TimeLimit.giveUp(context.containerClass());
-            return TryExecutionResult.falsified(e);
-        } catch (Throwable e) {
-            run.stopped = e;
-            return TryExecutionResult.falsified(e);
-        }
-        result.throwable().filter(Todo.class::isInstance).ifPresent(todo -> run.stopped = todo);
-        return result;
+        // Looking for the smallest input of a stub or an endless loop tells nothing: end it here, as if all were fine.
+        return TryExecutionResult.satisfied(true);
     }
 
     /** Lets {@link TimeLimit} see an error of the virtual machine that jqwik has caught. */
