@@ -157,6 +157,19 @@ class DigitsCnnTest {
         }
 
         @Test
+        void isNothingButItsParameters() {
+            Model model = build(SMALL, 2, 4, 3);
+            Model other = DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2));
+            Check.that("scores(x, EVAL) of a network that was given all parameters of another", () -> {
+                        model.params().forEach((name, p) -> other.params().get(name).setTo(p));
+                        return other.scores(x, Mode.EVAL);
+                    })
+                    .because("the scores of that other one")
+                    .hint("A layer has numbers that are not in params(), or only as copies: nobody will train them.")
+                    .is(model.scores(x, Mode.EVAL));
+        }
+
+        @Test
         void knowsNothingBeforeItLearns() {
             DigitSet digits = Mnist.load().train().first(50);
             SimpleMatrix images = digits.images(IntStream.range(0, 50).toArray());
