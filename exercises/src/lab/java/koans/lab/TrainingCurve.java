@@ -3,6 +3,7 @@ package koans.lab;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import koans.ch10mnist.DigitsCnn;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -35,7 +36,7 @@ final class TrainingCurve implements DigitsCnn.Progress {
         double seconds = (System.nanoTime() - start) / 1e9;
         Lab.progress("%s: batch %d of %d, loss %.3f, accuracy %.1f %%%s", name, done, of, mean(losses, last - 1),
                 100 * mean(accuracies, last - 1),
-                done == 0 ? "" : String.format(", %.0f s left", seconds / done * (of - done)));
+                done == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", seconds / done * (of - done)));
     }
 
     /** Loss and accuracy over the batches, smoothed. */

@@ -42,7 +42,7 @@ public final class WhatItLearned {
         Model model = DigitsCnn.build(train.shape(), FILTERS, 64, CLASSES, random);
         SimpleMatrix before = filters(model).copy();
         TrainingCurve curve = new TrainingCurve("learning");
-        DigitsCnn.learn(model, new Adam(0.001), train, 1, 100, random, curve);
+        DigitsCnn.learn(model, new Adam(0.001), train, 1, 50, random, curve);
         Lab.save("lab-learned-curve", curve.chart("One epoch of " + train.size() + " digits"));
         drawFilters(before, filters(model));
         drawMaps(model, mnist.test(), digit);

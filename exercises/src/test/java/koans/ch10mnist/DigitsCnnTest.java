@@ -2,6 +2,7 @@ package koans.ch10mnist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,8 +120,8 @@ class DigitsCnnTest {
         @Test
         void hasTheGradientOfItsLoss() {
             Model model = trained();
-            Check.that("how many numbers the parameters of build(1x16x16, 2, 4, 3, random) have, for 2 filters and 4 hidden "
-                            + "numbers", () -> numbersOf(model))
+            Check.that("how many numbers the parameters of build(1x16x16, 2, 4, 3, random) have, for 2 filters and 4 "
+                            + "hidden numbers", () -> numbersOf(model))
                     .hint("The sizes of the network follow from filters and hidden.")
                     .<Integer>satisfies("at most 1000", n -> n <= 1000);
             Check.that("gradient(x, labels).keySet()", () -> model.gradient(x, labels).keySet())
@@ -157,6 +158,19 @@ class DigitsCnnTest {
         }
 
         @Test
+        void isNothingButItsParameters() {
+            Model model = build(SMALL, 2, 4, 3);
+            Model other = DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2));
+            Check.that("scores(x, EVAL) of a network that was given all parameters of another", () -> {
+                        model.params().forEach((name, p) -> other.params().get(name).setTo(p));
+                        return other.scores(x, Mode.EVAL);
+                    })
+                    .because("the scores of that other one")
+                    .hint("A layer has numbers that are not in params(), or only as copies: nobody will train them.")
+                    .is(model.scores(x, Mode.EVAL));
+        }
+
+        @Test
         void knowsNothingBeforeItLearns() {
             DigitSet digits = Mnist.load().train().first(50);
             SimpleMatrix images = digits.images(IntStream.range(0, 50).toArray());
@@ -189,8 +203,8 @@ class DigitsCnnTest {
         }
 
         private void checkShape(Shape3 in, int pictures, int classes) {
-            Check.that("the shape of the scores of " + pictures + " pictures by build(" + text(in) + ", 2, 4, " + classes
-                            + ", random)",
+            Check.that("the shape of the scores of " + pictures + " pictures by build(" + text(in) + ", 2, 4, "
+                            + classes + ", random)",
                             () -> Trainings.shape(build(in, 2, 4, classes)
                                     .scores(new SimpleMatrix(pictures, in.size()), Mode.EVAL)))
                     .hint("The sizes of the layers follow from the shape of the picture.")
@@ -232,7 +246,8 @@ class DigitsCnnTest {
         }
 
         private static Model build(Shape3 in, int filters, int hidden, int classes) {
-            return (Model) Check.that("build(" + text(in) + ", " + filters + ", " + hidden + ", " + classes + ", random)",
+            String call = "build(" + text(in) + ", " + filters + ", " + hidden + ", " + classes + ", random)";
+            return (Model) Check.that(call,
                     () -> DigitsCnn.build(in, filters, hidden, classes, new SplittableRandom(1))).run();
         }
 
@@ -278,7 +293,8 @@ class DigitsCnnTest {
             Recorder record = learn(60, 3, 7);
             for (int epoch = 0; epoch < 3; epoch++) {
                 int[] seen = record.order(epoch, 60);
-                Check.that("the digits of epoch " + (epoch + 1) + ", sorted", () -> Arrays.stream(seen).sorted().toArray())
+                Check.that("the digits of epoch " + (epoch + 1) + ", sorted",
+                                () -> Arrays.stream(seen).sorted().toArray())
                         .hint("Draw an order of all digits, and cut it into batches.")
                         .is(IntStream.range(0, 60).toArray());
             }
@@ -325,7 +341,7 @@ class DigitsCnnTest {
             Check.that("the batches done when progress heard of them, in 15 epochs of 3 batches", () -> record.done)
                     .mistake("The batches are told of when they are learned already; tell before the update.",
                             List.of(20, 40))
-                    .mistake("The count starts anew in every epoch.", List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                    .mistake("The count starts anew in every epoch.", Collections.nCopies(15, 0))
                     .mistake("Done counts what is over: 0 before the first update.", List.of(1, 21, 41))
                     .mistake("Every batch is told of; one in 20 is enough.",
                             IntStream.range(0, 45).boxed().toList())
@@ -514,13 +530,17 @@ class DigitsCnnTest {
                     .<List<Integer>>satisfies("some, and 0 first", heard -> !heard.isEmpty() && heard.get(0) == 0);
         }
 
+        // How much 0.975 proves: the model answer ends between .980 and .985 over 12 seeds (.976 to .984 with batches
+        // of 100). Many wrong ones come as far, as means of two seeds: a gradient that is not averaged .983, frozen
+        // biases .982, frozen first filters .981, a frozen last layer .980, no shuffling .978. Those are rejected by
+        // the quick tests of their own exercises. With both convolutions frozen it is .964, with unscaled weights .86.
         @Test
         @Slow(seconds = 600)
         void readsTheDigitsOfMnist() {
             Mnist digits = Mnist.load();
             long start = System.nanoTime();
             DigitsCnn.Progress progress = (done, of, loss, accuracy) -> {
-                if (done > 0 && done % (5 * DigitsCnn.EVERY) == 0) {
+                if (done > 0 && done % (10 * DigitsCnn.EVERY) == 0) {
                     double seconds = (System.nanoTime() - start) / 1e9;
                     System.out.printf(Locale.ROOT, "10.25  batch %d of %d: loss %.3f, accuracy %.2f, %.0f s left%n",
                             done, of, loss, accuracy, seconds / done * (of - done));

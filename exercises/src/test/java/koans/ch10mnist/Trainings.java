@@ -43,12 +43,12 @@ record Trainings(int side, int count, Run run) {
     }
 
     void learnsTheTrainingDigits() {
-        DigitSet train = stripes(2000, 0);
+        DigitSet train = stripes(1000, 0);
         Trained trained = run(new Mnist(train, stripes(100, 0)));
-        Check.that("the share of 2000 simple training digits that the model gets right after run(digits, ...)",
+        Check.that("the share of 1000 simple training digits that the model gets right after run(digits, ...)",
                         () -> measured(trained.model(), train))
                 .hint("Is the model that is handed back the one that was trained?")
-                .<Double>satisfies("at least 0.4", share -> share >= 0.4);
+                .<Double>satisfies("at least 0.3", share -> share >= 0.3);
     }
 
     void reportsWhatTheTestDigitsSay() {
