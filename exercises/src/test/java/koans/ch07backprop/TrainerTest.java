@@ -213,6 +213,11 @@ class TrainerTest {
                             () -> new int[]{recorder.updates, other.updates})
                     .mistake("The trainer has used the optimizer of the other one. Is a field static?", new int[]{0, 3})
                     .is(new int[]{3, 0});
+            int[] alone = order(1);
+            Check.that("the samples of its epoch", () -> recorder.epoch(0, 3))
+                    .because("as without the other one, from a generator with the same seed")
+                    .hint("Every trainer draws from its own generator. Is a field static?")
+                    .is(alone);
         }
 
         @Test

@@ -264,6 +264,13 @@ class SimpleConvNetTest {
                 new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
                 return net.scores(x, Mode.EVAL);
             }).given("x", x).hint("Every network has layers of its own. Is a field static?").is(alone);
+            SimpleConvNet own = net();
+            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
+            own.params().forEach((name, param) -> before.put(name, param.copy()));
+            new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
+            before.forEach((name, param) -> Check.that(name + " of params(), when another network has been made",
+                            () -> own.params().get(name))
+                    .hint("Every network has parameters of its own. Is a field static?").is(param));
         }
 
         @Test
