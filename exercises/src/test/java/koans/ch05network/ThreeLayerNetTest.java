@@ -60,6 +60,25 @@ class ThreeLayerNetTest {
         }
 
         @Test
+        void keepTheirOwnParameters() {
+            SimpleMatrix x = batch();
+            SimpleMatrix logits = layers(biased(), x, true, true);
+            Check.that("net.forward(x), when a net with other parameters and another output function has been made in"
+                            + " between", () -> {
+                        ThreeLayerNet net = new ThreeLayerNet(biased(), a -> a);
+                        new ThreeLayerNet(sample(), a -> a.scale(2));
+                        return net.forward(x);
+                    })
+                    .given("x", x)
+                    .mistake("That is the output function of the other net. Is a field static?", logits.scale(2))
+                    .mistake("Those are the parameters of the other net. Is a field static?",
+                            layers(sample(), x, true, true))
+                    .mistake("Nothing here is the net's own. Is every field static?",
+                            layers(sample(), x, true, true).scale(2))
+                    .is(logits);
+        }
+
+        @Test
         void comeWithParametersForTheExample() {
             sample().forEach((key, expected) ->
                     Check.that("sampleParams().get(\"" + key + "\")", () -> ThreeLayerNet.sampleParams().get(key))

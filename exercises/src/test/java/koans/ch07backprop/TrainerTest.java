@@ -195,6 +195,48 @@ class TrainerTest {
         }
 
         @Test
+        void trainsItsOwnModel() {
+            Recorder recorder = new Recorder();
+            Recorder other = new Recorder();
+            Check.that("the sizes of the batches of a trainer with batches of 10, when one with batches of 4 for"
+                            + " another model has been made in between: 1 epoch of 25 samples", () -> {
+                        Trainer trainer = new Trainer(recorder, recorder, 10, new SplittableRandom(1));
+                        new Trainer(other, other, 4, new SplittableRandom(2));
+                        trainer.fit(samples(0, 25), labels(0, 25), samples(1000, 5), labels(1000, 5), 1);
+                        return recorder.batches.stream().mapToInt(batch -> batch.length).toArray();
+                    })
+                    .mistake("The trainer has trained the model of the other one. Is a field static?", new int[0])
+                    .mistake("The trainer takes the batches of the other one. Is a field static?",
+                            new int[]{4, 4, 4, 4, 4, 4, 1})
+                    .is(new int[]{10, 10, 5});
+            Check.that("how many updates its own optimizer has made, and that of the other one",
+                            () -> new int[]{recorder.updates, other.updates})
+                    .mistake("The trainer has used the optimizer of the other one. Is a field static?", new int[]{0, 3})
+                    .is(new int[]{3, 0});
+            int[] alone = order(1);
+            Check.that("the samples of its epoch", () -> recorder.epoch(0, 3))
+                    .because("as without the other one, from a generator with the same seed")
+                    .hint("Every trainer draws from its own generator. Is a field static?")
+                    .is(alone);
+        }
+
+        @Test
+        void startsAFreshLogForEveryTraining() {
+            Recorder recorder = new Recorder();
+            Check.that("the numbers of losses, trainAccuracies and testAccuracies of a second fit: 1 epoch, 3 batches",
+                            () -> {
+                                Trainer trainer = new Trainer(recorder, recorder, 10, new SplittableRandom(1));
+                                trainer.fit(samples(0, 25), labels(0, 25), samples(1000, 5), labels(1000, 5), 1);
+                                Trainer.TrainingLog log = trainer.fit(samples(0, 25), labels(0, 25), samples(1000, 5),
+                                        labels(1000, 5), 1);
+                                return new int[]{log.losses().length, log.trainAccuracies().length,
+                                    log.testAccuracies().length};
+                            })
+                    .hint("Does the log of the first training go on in the second? Each fit has a log of its own.")
+                    .is(new int[]{3, 1, 1});
+        }
+
+        @Test
         void takesOnlyWhatFits() {
             Recorder recorder = new Recorder();
             Check.that("new Trainer(model, optimizer, 0, random)",

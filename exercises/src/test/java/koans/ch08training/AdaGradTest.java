@@ -180,6 +180,11 @@ class AdaGradTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new AdaGrad(0.1), () -> new AdaGrad(1));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(ADA_GRAD);
         }

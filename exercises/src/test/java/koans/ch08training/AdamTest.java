@@ -169,6 +169,11 @@ class AdamTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new Adam(0.1, 0.9, 0.999), () -> new Adam(1, 0.5, 0.5));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(() -> new Adam(1));
         }

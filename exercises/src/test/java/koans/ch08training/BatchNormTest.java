@@ -1,5 +1,6 @@
 package koans.ch08training;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -545,6 +546,13 @@ class BatchNormTest {
                     .hint("Is something static, or left over from an earlier batch?")
                     .is(matrix(new double[][]{{0.612372436, 0.153093109}, {-1.224744871, 0.153093109},
                             {0.612372436, -0.306186218}}));
+            Map<String, SimpleMatrix> grads = new LinkedHashMap<>();
+            layer.grads().forEach((name, gradient) -> grads.put(name, gradient.copy()));
+            other.backward(matrix(new double[][]{{3, 4}, {5, 7}, {-6, 1}}));
+            grads.forEach((name, gradient) -> Check.that("grads().get(\"" + name + "\") after that of another layer",
+                            () -> layer.grads().get(name))
+                    .hint("The gradients belong to one layer. Is a field static?")
+                    .is(gradient));
         }
 
         @Provide

@@ -204,6 +204,20 @@ class DropoutTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            SimpleMatrix alone = train(0.5, 8, x);
+            Check.that("forward(x, TRAIN) with ratio 0.5 and the same seed, when a layer with ratio 0.9 has been made"
+                            + " in between", () -> {
+                        Dropout dropout = new Dropout(0.5, new SplittableRandom(8));
+                        new Dropout(0.9, new SplittableRandom(9));
+                        return dropout.forward(x, Mode.TRAIN);
+                    })
+                    .given("x", x)
+                    .hint("Every layer has a ratio and a generator of its own. Is a field static?")
+                    .is(alone);
+        }
+
+        @Test
         void wantsATrainingForwardFirst() {
             SimpleMatrix d = new SimpleMatrix(2, 3);
             Check.that("backward(dout) without any forward",

@@ -73,6 +73,24 @@ class ExperimentTest {
                     .mistake("That is the mean over all epochs; take the last one.",
                             List.of(new Experiment.Row("moving", 0.25, 1 / 3.0)))
                     .is(List.of(new Experiment.Row("moving", 0.25, 0)));
+            int[] met = {0, 0, 1, 3};
+            Check.that("compare(one set-up, .., 3 epochs): the training accuracies after the epochs are 0.5, 0.25, 0",
+                            () -> Experiment.compare(setups, x, met, xTest, wanted, 3))
+                    .mistake("That is the training accuracy of the first epoch; take the last one.",
+                            List.of(new Experiment.Row("moving", 0.5, 0)))
+                    .mistake("That is the mean over all epochs; take the last one.",
+                            List.of(new Experiment.Row("moving", 0.25, 0)))
+                    .is(List.of(new Experiment.Row("moving", 0, 0)));
+        }
+
+        @Test
+        void measuresTestSamplesOfAnyNumber() {
+            SimpleMatrix two = new SimpleMatrix(2, 2);
+            Check.that("compare(one set-up, 4 samples, [0, 1, 2, 3], 2 test samples, [3, 0], 1)",
+                            () -> Experiment.compare(Map.of("always 0", () -> trainer(new Guesser(0, 0))), x, labels,
+                                    two, new int[]{3, 0}, 1))
+                    .hint("Do training samples go with their labels, and test samples with theirs?")
+                    .is(List.of(new Experiment.Row("always 0", 0.25, 0.5)));
         }
 
         @Test

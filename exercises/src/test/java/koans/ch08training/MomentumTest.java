@@ -150,6 +150,11 @@ class MomentumTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new Momentum(0.1, 0.9), () -> new Momentum(1, 0.1));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(MOMENTUM);
         }

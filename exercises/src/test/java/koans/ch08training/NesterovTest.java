@@ -151,6 +151,11 @@ class NesterovTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new Nesterov(0.1, 0.9), () -> new Nesterov(1, 0.1));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(NESTEROV);
         }

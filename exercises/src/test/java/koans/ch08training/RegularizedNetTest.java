@@ -286,6 +286,24 @@ class RegularizedNetTest {
                             squares -> squares < 0.5 * without[1]);
         }
 
+        @Test
+        void keepsItsOwnLayers() {
+            int[] labels = {0, 1};
+            double[] alone = {tiny(RegularizedNet.builder(2, 3, 2).weightDecay(0.1)).loss(x, labels, Mode.EVAL),
+                tiny(RegularizedNet.builder(2, 3, 2).weightDecay(0.1)).loss(x, labels, Mode.TRAIN)};
+            Check.that("loss(x, labels, EVAL) and loss(x, labels, TRAIN) with weight decay 0.1, when a network without"
+                            + " it has been made in between", () -> {
+                        RegularizedNet net = tiny(RegularizedNet.builder(2, 3, 2).weightDecay(0.1));
+                        RegularizedNet.builder(2, 3, 2).build(random(5));
+                        return new double[]{net.loss(x, labels, Mode.EVAL), net.loss(x, labels, Mode.TRAIN)};
+                    })
+                    .given("x", x)
+                    .mistake("The penalty is that of the other network: none. Is a field static?",
+                            new double[]{alone[0], alone[0]})
+                    .hint("Every network has layers and switches of its own. Is a field static?")
+                    .is(alone);
+        }
+
         private double[] trained(RegularizedNet.Builder builder, int seed) {
             SimpleMatrix points = new SimpleMatrix(40, 2);
             int[] classes = new int[40];

@@ -184,6 +184,11 @@ class RmsPropTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new RmsProp(0.1, 0.9), () -> new RmsProp(1, 0.5));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(RMS_PROP);
         }

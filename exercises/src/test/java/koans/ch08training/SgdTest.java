@@ -123,6 +123,11 @@ class SgdTest {
         }
 
         @Test
+        void keepsItsSettings() {
+            Updates.checkKeepsItsSettings(() -> new Sgd(0.1), () -> new Sgd(1));
+        }
+
+        @Test
         void takesOnlyGradientsThatFit() {
             Updates.checkOnlyGradientsThatFit(() -> new Sgd(1));
         }

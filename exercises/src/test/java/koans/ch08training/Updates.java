@@ -51,6 +51,17 @@ final class Updates {
                 : "A second optimizer goes another way: is something static that should belong to one optimizer?";
     }
 
+    /** An optimizer goes its way, whatever settings another one is given after it was made. */
+    static void checkKeepsItsSettings(Supplier<Optimizer> optimizer, Supplier<Optimizer> other) {
+        double[] alone = (double[]) Check.that("p after steps with gradients 0.5, 0.5, -1",
+                () -> path(optimizer.get(), 0.5, 0.5, -1)).run();
+        Check.that("p after the same steps, when an optimizer with other settings has been made in between", () -> {
+            Optimizer first = optimizer.get();
+            other.get();
+            return path(first, 0.5, 0.5, -1);
+        }).hint("Every optimizer has settings of its own. Is a field static?").is(alone);
+    }
+
     /** Where x and y are after so many steps down x^2/20 + y^2 from (-7, 2). */
     static double[][] valley(Optimizer optimizer, int... steps) {
         SimpleMatrix x = matrix(1, 1, -7);

@@ -102,6 +102,17 @@ class AveragePoolTest {
         }
 
         @Test
+        void keepsItsOwnSizes() {
+            SimpleMatrix alone = (SimpleMatrix) Check.that("new AveragePool(in, 2, 2).forward(x)",
+                    () -> new AveragePool(in, 2, 2).forward(x)).run();
+            Check.that("forward(x) of size 2 and stride 2, when a layer of size 3 has been made in between", () -> {
+                AveragePool pool = new AveragePool(in, 2, 2);
+                new AveragePool(new Shape3(2, 5, 5), 3, 1);
+                return pool.forward(x);
+            }).given("in", in).given("x", x).hint("Every layer has sizes of its own. Is a field static?").is(alone);
+        }
+
+        @Test
         void takesOnlyWhatFits() {
             Shape3 flat = new Shape3(1, 2, 9);
             Shape3 thin = new Shape3(1, 9, 2);

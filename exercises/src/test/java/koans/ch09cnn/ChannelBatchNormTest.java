@@ -155,6 +155,17 @@ class ChannelBatchNormTest {
         }
 
         @Test
+        void keepsItsOwnShape() {
+            SimpleMatrix alone = (SimpleMatrix) Check.that("forward(x, TRAIN)",
+                    () -> new ChannelBatchNorm(in).forward(x, Mode.TRAIN)).run();
+            Check.that("forward(x, TRAIN), when a layer for 1x3x3 pictures has been made in between", () -> {
+                ChannelBatchNorm layer = new ChannelBatchNorm(in);
+                new ChannelBatchNorm(new Shape3(1, 3, 3));
+                return layer.forward(x, Mode.TRAIN);
+            }).given("in", in).given("x", x).hint("Every layer has a shape of its own. Is a field static?").is(alone);
+        }
+
+        @Test
         void takesOnlySuchPictures() {
             for (Mode mode : Mode.values()) {
                 for (int length : new int[]{2, 6}) {

@@ -279,6 +279,19 @@ class ConvolutionTest {
         }
 
         @Test
+        void keepsItsOwnSizes() {
+            Check.that("forward(x) of new Convolution(in, w, b, 2, 2, 1, 0), when one with filters of 1x3, stride 2 and"
+                            + " padding 1 has been made in between", () -> {
+                        Convolution layer = layer();
+                        new Convolution(square, SimpleMatrix.ones(3, 1), three, 1, 3, 2, 1);
+                        return layer.forward(x);
+                    })
+                    .given("in", in).given("w", w).given("b", b).given("x", x)
+                    .hint("Every layer has sizes of its own. Is a field static?")
+                    .is(y);
+        }
+
+        @Test
         void takesOnlyFiltersThatFit() {
             checkRejected(in, SimpleMatrix.ones(7, 2), b, 2, 2, 0);
             checkRejected(in, SimpleMatrix.ones(4, 2), b, 2, 2, 0);

@@ -251,6 +251,23 @@ class SimpleConvNetTest {
         }
 
         @Test
+        void keepsItsOwnLayers() {
+            SimpleConvNet net = net();
+            SimpleMatrix alone = scores(net, true, true, false, true);
+            Check.that("scores(x, EVAL), when another network has been made in between", () -> {
+                new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
+                return net.scores(x, Mode.EVAL);
+            }).given("x", x).hint("Every network has layers of its own. Is a field static?").is(alone);
+            SimpleConvNet own = net();
+            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
+            own.params().forEach((name, param) -> before.put(name, param.copy()));
+            new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
+            before.forEach((name, param) -> Check.that(name + " of params(), when another network has been made",
+                            () -> own.params().get(name))
+                    .hint("Every network has parameters of its own. Is a field static?").is(param));
+        }
+
+        @Test
         void rejectsSizesThatDoNotFit() {
             Shape3 small = new Shape3(1, 4, 9);
             Check.that("new SimpleConvNet(in, 2, 5, 1, 0, 3, 2, weights)",
