@@ -52,6 +52,7 @@ public final class Epochs {
                 + " neurons.", digits.train().size(), RATE);
         Lab.line("Beside it: all digits at learning rate 0.1, replayed with the rule of section 10.5.");
         Lab.table(table);
+        Lab.line("More neurons want more digits: 200 are the better ones once there are 60000.");
         XYChart chart = Lab.chart("More epochs, more neurons", "epochs", "accuracy");
         Lab.curve(chart, "100 hidden neurons", found[0]);
         Lab.curve(chart, "200 hidden neurons", found[1]);
