@@ -22,7 +22,7 @@ import org.knowm.xchart.XYChart;
  * Trains the same net with ReLU and with sigmoids, which sit at chance for epochs at first.
  *
  * <p>Takes a minute or two: fewer digits than in the notes, so that an epoch is shorter, and fewer steps. All of it,
- * {@code ./koans lab Activations 60000 16}, takes about seven minutes.
+ * {@code ./koans lab Activations 60000 16}, takes about five minutes.
  */
 public final class Activations {
 

@@ -18,7 +18,7 @@ import org.knowm.xchart.XYChart;
  * Trains three nets, each larger than the last, and shows how much they learn by heart.
  *
  * <p>Takes a minute or two: fewer digits than in the notes, and fewer steps. All of it,
- * {@code ./koans lab MoreNodes 60000 16}, takes about eight minutes.
+ * {@code ./koans lab MoreNodes 60000 16}, takes about six minutes.
  */
 public final class MoreNodes {
 
