@@ -1,5 +1,5 @@
 // rejected by: 9.46
-// message: The filters move on by 1 here
+// message: The stride is left out
 // the stride is 1, whatever is asked for
 package koans.ch09cnn;
 

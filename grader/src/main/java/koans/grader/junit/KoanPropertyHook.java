@@ -30,8 +30,16 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
     private static final class Run {
         private final TimeLimit limit = TimeLimit.ordinary();
         private Throwable stopped;
+        private int sinceFailure = -1;
+
+        /** Whether the search for the smallest input that fails has taken long enough. */
+        boolean isTired() {
+            return sinceFailure >= 0 && sinceFailure++ >= MOST_SMALLER_INPUTS;
+        }
     }
 
+    /** A learner waits for an answer: a small input now is better than the smallest one some seconds later. */
+    private static final int MOST_SMALLER_INPUTS = 300;
     private static final Throwable GIVEN_UP = new TestAbortedException();
 
     @Override
@@ -81,10 +89,16 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
             return aTry.execute(parameters);
         }
         Run run = run().get();
+        if (run.isTired()) {
+            return TryExecutionResult.satisfied();
+        }
         if (run.stopped == null) {
             try {
                 TryExecutionResult result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
                 if (result.throwable().filter(Todo.class::isInstance).isEmpty()) {
+                    if (result.status() == TryExecutionResult.Status.FALSIFIED) {
+                        run.sinceFailure = Math.max(0, run.sinceFailure);
+                    }
                     return result;
                 }
                 run.stopped = result.throwable().get();
