@@ -31,7 +31,7 @@ record Diagnosis(String text, int line) {
             int line = line(problem, koan.stub());
             return new Diagnosis("expected: an answer\nbut was:  " + problem.getMessage()
                     + (line == 0 ? "" : ", still busy in line " + line)
-                    + "\nlooks like: A loop that never ends.", line);
+                    + "\nlooks like: A loop that never ends, or far more work than is needed.", line);
         }
         if (problem instanceof Mismatch mismatch) {
             List<String> lines = new ArrayList<>(List.of(mismatch.call()));
