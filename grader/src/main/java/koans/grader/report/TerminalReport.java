@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class TerminalReport {
     /** So many mistakes are told in full; one mended often mends others. */
     private static final int IN_FULL = 3;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Report report;
     private final History history;
@@ -54,10 +55,6 @@ final class TerminalReport {
         strangers();
         changes();
         next();
-        history.trouble().ifPresent(trouble -> {
-            line("");
-            line(trouble);
-        });
         return text.toString();
     }
 
@@ -80,8 +77,8 @@ final class TerminalReport {
         report.byChapter().forEach((number, outcomes) -> {
             List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
             long passed = Report.passed(required);
-            line(String.format("  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number, report.chapter(number),
-                    bar(passed, required.size()), passed, required.size()));
+            line(String.format(Locale.ROOT, "  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number,
+                    report.chapter(number), bar(passed, required.size()), passed, required.size()));
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import koans.grader.History;
 import koans.grader.Koan;
+import koans.grader.Language;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.TestResult;
@@ -103,6 +104,15 @@ class ReportTest {
                 outcome(AND, Verdict.PASSED, "", 0),
                 outcome(OR, Verdict.FAILED, "Has its table\nor(0, 1)\nexpected: 1\nbut was:  0", 0),
                 outcome(XOR, Verdict.NOT_STARTED, "", 0))));
+    }
+
+    @Test
+    @Language("ar-EG")
+    void speaksNoLanguageButItsOwn() {
+        History.of(workspace).add(List.of(outcome(AND, Verdict.PASSED, "", 0)), "classes", NOW);
+        String text = text(report(outcome(AND, Verdict.FAILED, "", 0), outcome(OR, Verdict.PASSED, "", 0)));
+        assertTrue(text.contains("   4  Gates  ##########..........   1 of 2"), text);
+        assertTrue(text.contains("AND gate (passed 2026-03-0"), text);
     }
 
     @Test
