@@ -31,7 +31,7 @@ public final class DigitsCnn {
 
     public static Model build(Shape3 in, int filters, int hidden, int classes, RandomGenerator random) {
         return new koans.ch09cnn.SimpleConvNet(in, filters, 5, 1, 0, hidden, classes,
-                (rows, cols) -> WeightInit.gaussian(rows, cols, 1 / Math.sqrt(rows), random));
+                (rows, cols) -> WeightInit.gaussian(rows, cols, Math.sqrt(2.0 / rows), random));
     }
 
     public static void learn(Model model, Optimizer optimizer, DigitSet digits, int epochs, int batchSize,

@@ -31,7 +31,7 @@ public final class DigitsCnn {
          *
          * @param done     how many batches have been learned from
          * @param of       how many batches the whole training has
-         * @param loss     the loss of the batch that comes next
+         * @param loss     the loss of the batch that comes next, as {@code model.loss} tells it in {@link Mode#EVAL}
          * @param accuracy the share of its digits that the model gets right
          */
         void batch(int done, int of, double loss, double accuracy);
@@ -49,6 +49,9 @@ public final class DigitsCnn {
      * <p>First comes a convolution with {@code filters} filters, last an affine layer from {@code hidden} numbers to
      * the scores. What lies between is up to you; later convolutions may have more filters. The loss of a batch in
      * TRAIN has to be the same whenever it is asked for: no dropout.
+     *
+     * <p>Weights start as {@link koans.ch08training.WeightInit#he} draws them: a layer whose nodes have n inputs each
+     * gets the standard deviation {@code sqrt(2/n)}.
      *
      * @param in      the shape of a picture, at least 16 x 16
      * @param filters how many filters the first convolution has
