@@ -161,6 +161,10 @@ class ConfusionTest {
     @Exercise(id = "10.22", title = "The worst mistakes", points = 4, writes = "mostConfident")
     class MostConfident {
 
+        private static final List<Boolean> WRONG = List.of(false);
+        private static final List<Boolean> RIGHT = List.of(true);
+        private static final List<Boolean> ALL = List.of(true, false);
+
         private final SimpleMatrix probabilities = new SimpleMatrix(new double[][]{
                 {0.7, 0.2, 0.1}, {0.1, 0.3, 0.6}, {0.05, 0.9, 0.05}, {0.02, 0.28, 0.7}, {0.98, 0.01, 0.01},
                 {0.5, 0.3, 0.2}});
@@ -170,6 +174,9 @@ class ConfusionTest {
         void comeWithTheSurestFirst() {
             check(probabilities, actual, 3, List.of(2, 0, 3));
             check(probabilities, actual, 1, List.of(2));
+            SimpleMatrix close = new SimpleMatrix(new double[][]{
+                    {0.991, 0.009}, {0.999, 0.001}, {0.6, 0.4}, {0.995, 0.005}});
+            check(close, new int[]{1, 1, 1, 1}, 4, List.of(1, 3, 0, 2));
         }
 
         @Test
@@ -231,25 +238,29 @@ class ConfusionTest {
             Check.that("mostConfident(probabilities, actual, " + k + ")",
                             () -> Confusion.mostConfident(p, actual, k))
                     .given("probabilities", p).given("actual", actual)
-                    .mistake("The least sure mistakes come first; the surest have to.", sorted(p, actual, k, false,
+                    .mistake("The least sure mistakes come first; the surest have to.", sorted(p, actual, k, WRONG,
                             i -> largest(p, i)))
-                    .mistake("These are sure and right; only wrong answers are mistakes.", sorted(p, actual, k, true,
+                    .mistake("These are sure and right; only wrong answers are mistakes.", sorted(p, actual, k, RIGHT,
+                            i -> -largest(p, i)))
+                    .mistake("Right answers are among them; only wrong ones are mistakes.", sorted(p, actual, k, ALL,
                             i -> -largest(p, i)))
                     .mistake("These are the mistakes in the order of their rows; sort them.",
-                            sorted(p, actual, k, false, i -> 0))
+                            sorted(p, actual, k, WRONG, i -> 0))
                     .mistake("Here the label's own probability decides; take that of the wrong answer.",
-                            sorted(p, actual, k, false, i -> p.get(i, actual[i])))
+                            sorted(p, actual, k, WRONG, i -> p.get(i, actual[i])))
+                    .mistake("Rounded probabilities are compared: 0.999 is surer than 0.991.",
+                            sorted(p, actual, k, WRONG, i -> -(int) (100 * largest(p, i))))
                     .mistake("Of equally sure ones the last comes first.", lastFirst(p, actual, k))
                     .is(expected);
         }
 
         private static List<Integer> lastFirst(SimpleMatrix p, int[] actual, int k) {
-            List<Integer> reversed = sorted(p, actual, actual.length, false, i -> largest(p, i));
+            List<Integer> reversed = sorted(p, actual, actual.length, WRONG, i -> largest(p, i));
             Collections.reverse(reversed);
             return reversed.subList(0, Math.min(k, reversed.size()));
         }
 
-        private static List<Integer> sorted(SimpleMatrix p, int[] actual, int k, boolean right,
+        private static List<Integer> sorted(SimpleMatrix p, int[] actual, int k, List<Boolean> right,
                                             ToDoubleFunction<Integer> by) {
             List<Integer> rows = new ArrayList<>();
             for (int i = 0; i < actual.length; i++) {
@@ -257,7 +268,7 @@ class ConfusionTest {
                 for (int c = 1; c < p.getNumCols(); c++) {
                     answer = p.get(i, c) > p.get(i, answer) ? c : answer;
                 }
-                if ((answer == actual[i]) == right) {
+                if (right.contains(answer == actual[i])) {
                     rows.add(i);
                 }
             }

@@ -2,6 +2,7 @@ package koans.ch10mnist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ class SnnExperimentTest {
 
         @Test
         void isTheShareOfRightAnswers() {
-            DigitSet digits = digits(8, 1);
-            Weights net = new Weights(8, 1);
+            DigitSet digits = digits(8, 2);
+            Weights net = new Weights(8, 6);
             for (int right : new int[]{0, 3, 6, 8}) {
                 check(net, labelled(digits, net, right), right / 8.0);
             }
@@ -95,6 +96,7 @@ class SnnExperimentTest {
                     .mistake("This is a percentage; the share is from 0 to 1.", 100 * expected)
                     .mistake("There is a division of whole numbers, which drops the fraction.", (double) (right / size))
                     .mistake("This is the share of the wrong ones.", 1 - expected)
+                    .mistake("One digit is left out: the first, or the last.", (right - 1.0) / size)
                     .mistake(UNSCALED, accuracy(net, digits, 1 / 255.0, 0))
                     .mistake("The pixels are from 0 to 255 here. Scale them as in 10.1.", accuracy(net, digits, 1, 0))
                     .is(expected);
@@ -122,6 +124,9 @@ class SnnExperimentTest {
             writes = {"epoch", "sweepLearningRates", "sweepEpochs"})
     class Sweeps {
 
+        private static final int EPOCHS = 3;
+        private static final String ALL_ZERO = "Each accuracy is 0. Is accuracy right, exercise 10.7?";
+
         private final Mnist toy = new Mnist(digits(40, 1), digits(25, 2));
         private final Weights start = new Weights(1, 5);
 
@@ -142,9 +147,12 @@ class SnnExperimentTest {
                             trained(digits, backwards))
                     .mistake("The pixels are only divided by 255. Scale them as in 10.1, to 0.01 .. 1.",
                             start.trained(digits, order, 0.5, 1 / 255.0, 0, 0.01, 0.99).numbers())
+                    .mistake("The pixels are from 0 to 255. Scale them as in 10.1, to 0.01 .. 1.",
+                            start.trained(digits, order, 0.5, 1, 0, 0.01, 0.99).numbers())
                     .mistake("The targets are 0 and 1. Make them as in 10.2, 0.01 and 0.99.",
                             start.trained(digits, order, 0.5, 0.99 / 255, 0.01, 0, 1).numbers())
-                    .hint("Does each digit come with its own label?")
+                    .hint("For each digit: inputs as in 10.1, a target for ten classes as in 10.2 from its own label, "
+                            + "and train.")
                     .is(trained(digits, order));
         }
 
@@ -164,6 +172,7 @@ class SnnExperimentTest {
                                     : expected[k - 1]).toArray())
                     .mistake("There are too many epochs: entry k goes on from entry k - 1, with one more.", longer)
                     .mistake("The network learns from the test digits.", testEpochs())
+                    .mistake(ALL_ZERO, new double[6])
                     .is(expected);
             Check.that("the length of sweepEpochs(1, net, digits)",
                     () -> SnnExperiment.sweepEpochs(1, start.network(0.8), toy).length).is(1);
@@ -171,24 +180,40 @@ class SnnExperimentTest {
 
         @Test
         void measureEveryLearningRateFromTheSameStart() {
-            double[] rates = {0.4, 0.05, 1.5};
-            Check.that("sweepLearningRates([0.4, 0.05, 1.5], start, 2, 40 digits to learn from and 25 for the test)",
-                            () -> SnnExperiment.sweepLearningRates(rates, start::network, 2, toy))
+            // Neither sorted nor in the order of a HashMap; at 4 the last epoch is worse than the one before.
+            double[] rates = {0.3, 0.1, 4};
+            Map<Double, Double> expected = rates(rates, EPOCHS, toy.train(), toy.test());
+            Map<Double, Double> best = new LinkedHashMap<>();
+            for (double rate : rates) {
+                best.put(rate, IntStream.rangeClosed(1, EPOCHS).mapToDouble(
+                        k -> rates(new double[]{rate}, k, toy.train(), toy.test()).get(rate)).max().orElseThrow());
+            }
+            Map<Double, Double> zeros = new LinkedHashMap<>(expected);
+            zeros.replaceAll((rate, accuracy) -> 0.0);
+            Check.that("sweepLearningRates([0.3, 0.1, 4], start, 3, 40 digits to learn from and 25 for the test)",
+                            () -> SnnExperiment.sweepLearningRates(rates, start::network, EPOCHS, toy))
                     .mistake("The networks are measured on the digits that they have learned from. Take digits.test().",
-                            rates(rates, 2, toy.train(), toy.train()))
+                            rates(rates, EPOCHS, toy.train(), toy.train()))
                     .mistake("They learn from the test digits as well: whoever does that cannot be tested by them.",
-                            rates(rates, 2, toy.test(), toy.test()))
+                            rates(rates, EPOCHS, toy.test(), toy.test()))
+                    .mistake("These are the best accuracies on the way. What counts is the last one.", best)
+                    .mistake(ALL_ZERO, zeros)
                     .mistake("These networks have learned for one epoch, whatever was asked for.",
                             rates(rates, 1, toy.train(), toy.test()))
                     .mistake("These networks have learned nothing yet.", rates(rates, 0, toy.train(), toy.test()))
                     .mistake("The rates are sorted; they come in the order in which they are given.",
-                            new TreeMap<>(rates(rates, 2, toy.train(), toy.test())))
+                            new TreeMap<>(expected))
+                    .mistake("A HashMap has an order of its own: which kind of map keeps the order in which it is "
+                            + "filled?", new LinkedHashMap<>(new HashMap<>(expected)))
                     .mistake("One network learns on and on. Each rate starts with a network of its own.",
                             onAndOn(rates))
                     .mistake("One network learns on and on, at the first rate. Ask start for each rate.",
-                            onAndOn(new double[]{0.4, 0.4, 0.4}, rates))
-                    .hint("One entry per rate, in the given order: which kind of map keeps it?")
-                    .is(rates(rates, 2, toy.train(), toy.test()));
+                            onAndOn(new double[]{0.3, 0.3, 0.3}, rates))
+                    .mistake("All networks learn at the first rate. Ask start for each rate.",
+                            allAt(expected.get(0.3), rates))
+                    .hint("For each rate, in the given order: a network by start.apply(rate), 3 epochs with the "
+                            + "training digits, and its accuracy (10.7) on the test digits.")
+                    .is(expected);
         }
 
         @Test
@@ -250,6 +275,14 @@ class SnnExperimentTest {
             return accuracies;
         }
 
+        private static Map<Double, Double> allAt(double accuracy, double[] rates) {
+            Map<Double, Double> accuracies = new LinkedHashMap<>();
+            for (double rate : rates) {
+                accuracies.put(rate, accuracy);
+            }
+            return accuracies;
+        }
+
         private Map<Double, Double> onAndOn(double[] rates) {
             return onAndOn(rates, rates);
         }
@@ -258,7 +291,7 @@ class SnnExperimentTest {
             Map<Double, Double> accuracies = new LinkedHashMap<>();
             Weights net = start;
             for (int i = 0; i < used.length; i++) {
-                for (int k = 0; k < 2; k++) {
+                for (int k = 0; k < EPOCHS; k++) {
                     net = net.trained(toy.train(), IntStream.range(0, 40).toArray(), used[i]);
                 }
                 accuracies.put(named[i], net.accuracy(toy.test()));

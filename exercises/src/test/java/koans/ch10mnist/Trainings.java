@@ -1,6 +1,7 @@
 package koans.ch10mnist;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -125,6 +126,14 @@ record Trainings(int side, int count, Run run) {
 
     static DoubleStream entries(SimpleMatrix matrix) {
         return IntStream.range(0, matrix.getNumElements()).mapToDouble(matrix::get);
+    }
+
+    /** The names under which two models have the same weights; what starts with nothing but 0 or 1 is not drawn. */
+    static List<String> same(Map<String, SimpleMatrix> one, Map<String, SimpleMatrix> other) {
+        return one.keySet().stream()
+                .filter(name -> entries(one.get(name)).distinct().count() > 1)
+                .filter(name -> one.get(name).isIdentical(other.get(name), 0))
+                .map(name -> name + " (" + shape(one.get(name)) + ")").toList();
     }
 
     static Map<String, SimpleMatrix> copy(Map<String, SimpleMatrix> matrices) {

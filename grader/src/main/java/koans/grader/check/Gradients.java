@@ -162,6 +162,9 @@ public final class Gradients {
         if (Tolerance.NONE.same(measured.scale(0), measured)) {
             return "The loss does not change with " + name + ": does forward use this very matrix?";
         }
+        if (Tolerance.NONE.same(analytic.scale(0), analytic)) {
+            return "Everything is zero in the gradient for " + name + ". Is it computed, and handed on?";
+        }
         return mistakes.apply(measured).entrySet().stream()
                 .filter(mistake -> ROUGHLY.same(mistake.getValue(), analytic))
                 .filter(mistake -> !ROUGHLY.same(mistake.getValue(), measured))

@@ -267,9 +267,9 @@ class GradientsTest {
 
         @Test
         void thatIsZero() {
-            says("looks like: Everything is zero. Is the result created, but never filled?",
+            says("looks like: Everything is zero in the gradient for W. Is it computed, and handed on?",
                     withWrongW(dw -> dw.scale(0)));
-            says("looks like: Everything is zero. Is the result created, but never filled?",
+            says("looks like: Everything is zero in the gradient for x. Is it computed, and handed on?",
                     withWrongX(dx -> dx.scale(0)));
         }
 
