@@ -1,4 +1,4 @@
-// accepted: the net of chapter 7 with its weights scaled, digits sorted by random keys, a mean over digits
+// accepted: the net of chapter 7 with its weights scaled, digits sorted by random keys
 package koans.ch10mnist;
 
 import java.util.Arrays;
@@ -74,14 +74,16 @@ public final class DigitsMlp {
             int[] order = IntStream.range(0, digits.size()).boxed()
                     .sorted(Comparator.comparingDouble(i -> keys[i])).mapToInt(i -> i).toArray();
             double losses = 0;
+            int batches = 0;
             for (int start = 0; start < order.length; start += batchSize) {
                 int[] batch = Arrays.copyOfRange(order, start, Math.min(start + batchSize, order.length));
                 SimpleMatrix x = digits.images(batch);
                 int[] labels = digits.labels(batch);
-                losses += model.loss(x, labels, Mode.TRAIN) * batch.length;
+                losses += model.loss(x, labels, Mode.TRAIN);
                 optimizer.update(model.params(), model.gradient(x, labels));
+                batches++;
             }
-            progress.epoch(epoch, losses / digits.size());
+            progress.epoch(epoch, losses / batches);
         }
     }
 

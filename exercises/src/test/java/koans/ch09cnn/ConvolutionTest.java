@@ -174,9 +174,11 @@ class ConvolutionTest {
                     .mistake("Where windows overlap, their gradients add up.",
                             matrix(new double[][]{{1, 2, 0, 2, 3, 8, 0, 4, 0, 3, 4, 8, 3, 4, 0, 8}}))
                     .is(matrix(new double[][]{{2, 4, 1, 2, 6, 9, 7, 8, 1, 5, 12, 12, 3, 4, 6, 8}}));
-            Check.that("grads().get(\"W\") after that", () -> layer.grads().get("W"))
+            Check.that("grads().get(\"W\") after forward(x) and backward(dout)", () -> layer.grads().get("W"))
+                    .given("in", square).given("w", filter).given("x", picture).given("dout", back)
                     .is(matrix(new double[][]{{9, 19, 21, 11, 9, 19, 21, 11, 9}}).transpose());
-            Check.that("grads().get(\"b\") after that", () -> layer.grads().get("b"))
+            Check.that("grads().get(\"b\") after forward(x) and backward(dout)", () -> layer.grads().get("b"))
+                    .given("in", square).given("w", filter).given("x", picture).given("dout", back)
                     .mistake("Every window uses the bias: its gradient is the sum over all of them, not the mean.",
                             matrix(new double[][]{{2.5}}))
                     .mistake("A filter has one bias for all its places: the sum goes over pictures and places.", back)
@@ -227,8 +229,9 @@ class ConvolutionTest {
                     .mistake("b in params() is a copy: an optimizer that changes it changes nothing.",
                             ByHand.convolution(x, in, ones, b, 2, 2, 1, 0))
                     .is(ByHand.convolution(x, in, ones, biases, 2, 2, 1, 0));
-            Check.that("backward(dout) after that", () -> layer.backward(dout))
-                    .given("dout", dout)
+            Check.that("backward(dout) after W and b in params() were changed, and forward(x)",
+                            () -> layer.backward(dout))
+                    .given("x", x).given("dout", dout)
                     .mistake("The gradient still uses the first filters; the present ones count.", dx)
                     .is(gradient(ones, dout));
         }
@@ -269,11 +272,19 @@ class ConvolutionTest {
             checkGrads("of one layer, after another layer went forward too", one);
             Check.after("other.backward(4 * dout)", () -> other.backward(dout.scale(4))).run();
             checkGrads("of one layer, after another layer went back too", one);
+            SimpleMatrix single = x.rows(0, 1);
+            Check.that("one.backward(dout) after one.forward(x) with two pictures and other.forward(x) with one", () -> {
+                one.forward(x);
+                other.forward(single);
+                return one.backward(dout);
+            }).given("x", x).given("dout", dout)
+                    .hint("One layer uses the number of pictures of the other: the fields must not be static.")
+                    .is(dx);
         }
 
         @Property(tries = 20)
         void hasTheGradientsThatCanBeMeasured(@ForAll("layers") Case given) {
-            Gradients.check("convolution",
+            Gradients.check(given.arguments().replace("(in,", "(" + given.in + ","),
                     new Convolution(given.in, given.w.copy(), given.b.copy(), given.height, given.width, given.stride,
                             given.pad), given.x, given.dout);
         }

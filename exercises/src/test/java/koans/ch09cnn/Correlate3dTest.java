@@ -124,9 +124,9 @@ class Correlate3dTest {
 
         @Test
         void withAStrideLeavesPlacesOut() {
-            check(X, K, 2, 1, new double[][]{{-1, -10, -3}, {3, -2, -4}, {2, 3, -4}});
             check(SMALL, FILTER, 2, 0, new double[][]{{-3, -14}});
             check(SMALL, FILTER, 3, 0, new double[][]{{-3}});
+            check(X, K, 2, 1, new double[][]{{-1, -10, -3}, {3, -2, -4}, {2, 3, -4}});
         }
 
         @Test
@@ -247,7 +247,8 @@ class Correlate3dTest {
                             reference(x, flip(f), stride, stride, pad))
                     .mistake("Only channel 0 is used; the channels are added up.",
                             reference(new double[][][]{x[0]}, new double[][][]{f[0]}, stride, stride, pad))
-                    .hint("At which row of the padded picture does the filter lie for row i of the map?");
+                    .hint("Three steps: a border around every channel (9.7), the size of the map from the padded picture, "
+                            + "and one number for each place (9.20).");
         }
 
         /** The division of a size that forgets the last place. */

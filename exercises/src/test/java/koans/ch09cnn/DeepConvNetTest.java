@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import koans.ch09cnn.DeepConvNet.Stage;
 import koans.grader.Exercise;
 import koans.grader.check.Check;
@@ -61,15 +62,44 @@ class DeepConvNetTest {
             List<Shape3> all = new ArrayList<>(List.of(expected));
             all.add(0, in);
             List<Shape3> pooledOnly = new ArrayList<>(List.of(in));
+            List<Shape3> narrow = new ArrayList<>(List.of(in));
+            List<Shape3> fromTheInput = new ArrayList<>(List.of(in));
+            Shape3 before = in;
             for (int i = 2; i < all.size(); i += 2) {
+                Stage stage = stages.get(i / 2 - 1);
                 pooledOnly.add(all.get(i));
+                before = convolved(before, stage);
+                narrow.add(before);
+                before = pooled(before, stage, 1);
+                narrow.add(before);
+                fromTheInput.add(convolved(in, stage));
+                fromTheInput.add(pooled(convolved(in, stage), stage, stage.pool()));
             }
-            Check.that("shapes(in, stages)", () -> DeepConvNet.shapes(in, stages))
-                    .given("in", in).given("stages", stages)
-                    .mistake("The input is the first of them.", List.of(expected))
-                    .mistake("A stage has two shapes: behind the convolution, and behind pooling.", pooledOnly)
-                    .hint("what comes out of one stage goes into the next.")
-                    .is(all);
+            Check.that("shapes(" + text(in) + ", stages)", () -> text(DeepConvNet.shapes(in, stages)))
+                    .given("stages", stages)
+                    .mistake("The input is the first of them.", text(List.of(expected)))
+                    .mistake("A stage has two shapes: behind the convolution, and behind pooling.", text(pooledOnly))
+                    .mistake("A pooling window moves on by its own size, not by 1.", text(narrow))
+                    .mistake("Every stage starts from the input; what comes out of one stage goes into the next.",
+                            text(fromTheInput))
+                    .hint("9.16 has the sizes: once for the filters of a stage, once for its pooling windows.")
+                    .is(text(all));
+        }
+
+        private static Shape3 convolved(Shape3 in, Stage stage) {
+            return ByHand.output(in, stage.filters(), stage.size(), stage.size(), stage.stride(), stage.pad());
+        }
+
+        private static Shape3 pooled(Shape3 in, Stage stage, int stride) {
+            return ByHand.output(in, in.channels(), stage.pool(), stage.pool(), stride, 0);
+        }
+
+        private static String text(List<Shape3> shapes) {
+            return shapes == null ? null : shapes.stream().map(Shapes::text).collect(Collectors.joining(" -> "));
+        }
+
+        private static String text(Shape3 shape) {
+            return shape.channels() + "x" + shape.height() + "x" + shape.width();
         }
     }
 
@@ -91,8 +121,9 @@ class DeepConvNetTest {
                     .hint("which map keeps the order in which it is filled?")
                     .is(List.of("W1 25x8", "b1 1x8", "W2 72x16", "b2 1x16", "W3 400x64", "b3 1x64", "W4 64x10",
                             "b4 1x10"));
-            Check.that("the parameters of that network with batch normalization", () -> named(new DeepConvNet(digit,
-                            List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new).params()))
+            Check.that("the parameters of new DeepConvNet(1x28x28, stages, true, 64, 10, weights)",
+                            () -> named(new DeepConvNet(digit, List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new)
+                                    .params()))
                     .mistake("batchNorm is not used, or gamma and beta are not handed out: nobody would train them.",
                             named(net.params()))
                     .hint("the gamma and beta of a convolution have its number, and come after its bias.")
@@ -192,7 +223,7 @@ class DeepConvNetTest {
                             new SimpleMatrix(new double[][]{{-half}, {0}, {half}}))
                     .within(1e-5).is(new SimpleMatrix(new double[][]{{0}, {0}, {half}}));
             double std = Math.sqrt(0.9 + 0.1 * 32 / 3);
-            Check.that("scores(x, EVAL) after that", () -> net.scores(three, Mode.EVAL))
+            Check.that("scores(x, EVAL) after scores(x, TRAIN), with the same filter, W and b", () -> net.scores(three, Mode.EVAL))
                     .given("x", three)
                     .mistake("The mode is not handed on: normalization runs in TRAIN.",
                             new SimpleMatrix(new double[][]{{0}, {0}, {half}}))
@@ -235,7 +266,8 @@ class DeepConvNetTest {
             Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
             net.params().forEach(check::given);
             check.given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back.")
+                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers only "
+                            + "the last of them (7.18).")
                     .run();
             Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
                     .because("those of params(), in their order")
@@ -294,7 +326,7 @@ class DeepConvNetTest {
             })
                     .hint("do params() and gradient(..) name all matrices, and are the parameters live?")
                     .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
-            Check.that("the parameters that are still the same after that", () -> before.keySet().stream()
+            Check.that("the parameters that are still the same after 100 steps of gradient descent", () -> before.keySet().stream()
                             .filter(name -> before.get(name).minus(net.params().get(name)).elementMaxAbs() == 0)
                             .toList())
                     .is(List.of());

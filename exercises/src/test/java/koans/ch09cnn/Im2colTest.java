@@ -186,7 +186,8 @@ class Im2colTest {
                             expected.getNumRows() / given.x.n()))
                     .mistake("The windows start at the corner of the picture; with padding they start outside of it.",
                             given.pad == 0 ? null : shifted(given))
-                    .hint("which of the limits of the loops and of the picture belong to the height?")
+                    .hint("9.30 says how many rows and columns there are. What is outside of the picture? Which limits belong "
+                            + "to the height, which to the width?")
                     .is(expected);
         }
 
@@ -346,7 +347,8 @@ class Im2colTest {
                     .mistake("The padding is still around the picture.", ByHand.putBack(given.windows, given.x.n(),
                             padded, given.height, given.width, given.stride, 0))
                     .mistake("The stride is left out.", given.stride == 1 ? null : withoutStride(given))
-                    .hint("every number of a row goes back to the pixel that im2col takes it from.")
+                    .hint("every number of a row goes back to the pixel that im2col takes it from; 9.30 says which "
+                            + "shape fits.")
                     .is(expected);
         }
 

@@ -154,6 +154,14 @@ class MaxPoolTest {
                     return pool.backward(wrong);
                 }).given("x", x).given("dout", wrong).isRejected();
             }
+            SimpleMatrix batch = x.concatRows(x);
+            SimpleMatrix many = SimpleMatrix.ones(2, 4);
+            Check.that("backward(dout) for two pictures after forward of two pictures, then of one", () -> {
+                MaxPool pool = new MaxPool(in, 2, 2);
+                pool.forward(batch);
+                pool.forward(x);
+                return pool.backward(many);
+            }).given("dout", many).isRejected();
             Check.that("backward(dout) before any forward", () -> new MaxPool(in, 2, 2).backward(dout))
                     .given("dout", dout).isRejected();
         }
@@ -177,7 +185,8 @@ class MaxPoolTest {
             Check.that("new MaxPool(in, " + size + ", " + stride + ").forward(x)",
                             () -> new MaxPool(in, size, stride).forward(x))
                     .given("in", in).given("x", x)
-                    .mistake("The maximum starts at 0, so nothing below 0 can win.", ByHand.relu(expected))
+                    .mistake("The maximum starts at 0, or at Double.MIN_VALUE, which is just above 0: nothing below 0 "
+                            + "can win.", ByHand.relu(expected))
                     .mistake("The windows do not move on by the stride.", ByHand.maxPool(x, in, size, 1))
                     .mistake("The windows do not move on by the stride.", ByHand.corner(ByHand.maxPool(x, in, size, 1),
                             ByHand.output(in, in.channels(), size, size, 1, 0),

@@ -125,7 +125,8 @@ class Pool2dTest {
             }
             Check.that("max(a, " + size + ", " + stride + ")", () -> Pool2d.max(a, size, stride))
                     .given("a", a)
-                    .mistake("The maximum starts at 0, so nothing below 0 can win.", never)
+                    .mistake("The maximum starts at 0, or at Double.MIN_VALUE, which is just above 0: nothing below 0 "
+                            + "can win.", never)
                     .mistake("That is the mean of each window.", given.expected(false))
                     .mistake("The windows do not move on by the stride.", new Case(a, size, 1).expected(true))
                     .mistake("The windows do not move on by the stride.", given.unmoved(true))

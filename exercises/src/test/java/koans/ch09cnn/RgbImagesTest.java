@@ -118,7 +118,18 @@ class RgbImagesTest {
                             uncut)
                     .mistake("These are fractions of 255; the numbers from 0 to 255 are wanted.", fractions)
                     .mistake("This is pixel by pixel, H x W x 3. Three planes are wanted: 3 x H x W.", byPixel)
+                    .diagnosis(() -> outside(RgbImages.planes(image)))
                     .is(expected);
+        }
+
+        /** What it means that a number is none from 0 to 255, or null if all of them are. */
+        private static String outside(double[][][] planes) {
+            double[] numbers = Arrays.stream(planes).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream)
+                    .filter(v -> v < 0 || v > 255).toArray();
+            return numbers.length == 0 ? null : Arrays.stream(numbers).allMatch(v -> v >= -128 && v <= 255)
+                    ? "Bytes in Java go from -128 to 127. Keep the number an int, and take it & 255."
+                    : "In one of the planes the bits of other colours are still in the number; & 255 keeps the last "
+                            + "eight.";
         }
 
         /** Half transparent pixels where the type has room for it. */

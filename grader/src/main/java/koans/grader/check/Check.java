@@ -186,6 +186,7 @@ public final class Check {
             }
             throw e;
         } catch (Throwable e) {
+            restoreInputs();
             throw mismatch("an answer", threw(e), null, e);
         }
         inputsAreUnchanged();
@@ -240,12 +241,25 @@ public final class Check {
             Object was = before.get(name);
             if (!Tolerance.NONE.same(was, now)) {
                 String shown = Values.show(now);
-                throw new Mismatch(text, List.of(
+                List<String> lines = List.of(
                         EXPECTED + name + " is left as it was: " + Values.show(was),
                         FOUND + (shown.equals(Values.show(was)) ? changed(was, now) : shown),
-                        LOOKS_LIKE + "The method writes into its argument; write into a copy."), null);
+                        LOOKS_LIKE + "The method writes into its argument; write into a copy.");
+                restoreInputs();
+                throw new Mismatch(text, lines, null);
             }
         });
+    }
+
+    /** Other tests may use the same arrays: what one call has spoilt must not show up in their reports. */
+    private void restoreInputs() {
+        if (!mayChange) {
+            inputs.forEach((name, now) -> {
+                if (!Tolerance.NONE.same(before.get(name), now)) {
+                    Memory.restore(before.get(name), now);
+                }
+            });
+        }
     }
 
     /** The first change to a value that looks the same as before. */

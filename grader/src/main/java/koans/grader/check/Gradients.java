@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import koans.kit.Layer;
 import koans.kit.Mode;
 import koans.kit.Model;
@@ -55,8 +56,8 @@ public final class Gradients {
         // An earlier batch comes first: nothing of it may be left in the gradients of this one.
         SimpleMatrix otherX = anotherBatch(x);
         SimpleMatrix otherDout = anotherBatch(dout).scale(-3);
-        layer.forward(otherX.copy(), mode);
-        layer.backward(otherDout.copy());
+        answer(name + ".forward(x)", "x", otherX, matrix -> layer.forward(matrix, mode));
+        answer(call, "dout", otherDout, layer::backward);
 
         SimpleMatrix input = x.copy();
         SimpleMatrix back = dout.copy();
@@ -179,6 +180,11 @@ public final class Gradients {
             other.set(i, x.get((i + 1) % x.getNumElements()));
         }
         return other;
+    }
+
+    /** A call that has to end in an answer, whatever it is. */
+    private static void answer(String call, String name, SimpleMatrix input, UnaryOperator<SimpleMatrix> method) {
+        Check.that(call, () -> method.apply(input.copy())).given(name, input).run();
     }
 
     private static void fits(String call, SimpleMatrix out, SimpleMatrix dout) {

@@ -56,6 +56,19 @@ final class Memory {
         return value;
     }
 
+    /** Gives an array, a matrix or a block the entries again that it had when it was copied; leaves others alone. */
+    static void restore(Object copy, Object changed) {
+        if (copy instanceof SimpleMatrix was && changed instanceof SimpleMatrix now) {
+            now.setTo(was);
+        } else if (copy instanceof Tensor4 was && changed instanceof Tensor4 now) {
+            System.arraycopy(was.data(), 0, now.data(), 0, was.data().length);
+        } else if (copy instanceof Object[] was && changed instanceof Object[] now) {
+            Arrays.setAll(now, i -> copy(was[i]));
+        } else if (copy != null && copy.getClass().isArray()) {
+            System.arraycopy(copy, 0, changed, 0, Array.getLength(copy));
+        }
+    }
+
     /** Whether two values share memory, so that a change to one would show in the other. */
     static boolean share(Object a, Object b) {
         return !Collections.disjoint(memory(a), memory(b));

@@ -68,7 +68,10 @@ public final class Values {
         if (value instanceof BufferedImage picture) {
             return "a picture, " + picture.getWidth() + " wide and " + picture.getHeight() + " high";
         }
-        return value.toString();
+        String text = value.toString();
+        String name = value.getClass().getSimpleName();
+        boolean isNameless = text.equals(value.getClass().getName() + "@" + Integer.toHexString(value.hashCode()));
+        return isNameless && !name.isEmpty() ? (name.matches("[AEIOU].*") ? "an " : "a ") + name : text;
     }
 
     private static String list(Collection<?> values, boolean exact) {

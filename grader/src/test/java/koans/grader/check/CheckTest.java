@@ -436,6 +436,27 @@ class CheckTest {
         }
 
         @Test
+        void andPutsThemBackForTheNextTest() {
+            double[][] rows = {{1, 2}, {3}};
+            SimpleMatrix matrix = SimpleMatrix.filled(2, 2, 5);
+            message(() -> Check.that("f(x)", () -> {
+                x[0] = 9;
+                rows[0][1] = 9;
+                rows[1] = new double[]{7};
+                matrix.set(3, 9);
+                return 1;
+            }).given("x", x).given("rows", rows).given("matrix", matrix).is(1));
+            assertArrayEquals(new double[]{1, 2, 3}, x);
+            assertArrayEquals(new double[][]{{1, 2}, {3}}, rows);
+            assertEquals(5, matrix.get(3));
+            message(() -> Check.that("f(x)", () -> {
+                x[0] = 9;
+                throw new IllegalStateException();
+            }).given("x", x).is(1));
+            assertArrayEquals(new double[]{1, 2, 3}, x);
+        }
+
+        @Test
         void againstChangesDeepInABigBlock() {
             SimpleMatrix big = SimpleMatrix.filled(5, 6, 1);
             assertEquals("""
