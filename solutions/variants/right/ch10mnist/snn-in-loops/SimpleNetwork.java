@@ -102,7 +102,7 @@ public final class SimpleNetwork {
     }
 
     /**
-     * Learns from one sample: one step of length {@code lr} down the gradient of the loss
+     * Learns from one sample: one step with the learning rate down the gradient of the loss
      * {@code ((t[0] - o[0])^2 + (t[1] - o[1])^2 + ...) / 2}, for both matrices at once.
      *
      * @param x D numbers, left as they are

@@ -47,7 +47,8 @@ public final class Im2col {
      * Puts windows back where {@link #im2col} takes them from. Where windows overlap their numbers add up; what falls
      * on the padding is dropped.
      *
-     * @param cols a row for each window, left as it is; rejected with any exception if it has not the {@link #shape}
+     * @param cols a row for each window, left as it is; rejected with any exception if it does not have
+     *             the {@link #shape}
      * @param n    how many pictures there are
      * @param in   the shape of a picture
      * @return N x C x H x W
