@@ -41,8 +41,8 @@ class ChannelBatchNormTest {
                             matrix(new double[][]{{-1, 1, -1, 1}, {-1, 1, -1, 1}}))
                     .mistake("All channels share one mean and one variance; each channel has its own.",
                             x.minus(4).divide(Math.sqrt(6.5)))
-                    .mistake("The rows are cut into pieces as they stand, and the channels are mixed: the numbers of one "
-                            + "channel have to come into one column first (9.34).", matrix(new double[][]{
+                    .mistake("The rows are cut into pieces as they stand, and the channels are mixed: the numbers of "
+                            + "one channel have to come into one column first (9.34).", matrix(new double[][]{
                                 {-1.5, -2.5, -2.5, -1.5}, {2.5, 1.5, 1.5, 2.5}}).divide(Math.sqrt(4.25)))
                     .mistake("The numbers are not divided by their standard deviation.", x.minus(4))
                     .mistake("The variance divides by N - 1; batch normalization divides by N.",

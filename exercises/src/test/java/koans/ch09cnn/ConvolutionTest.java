@@ -273,7 +273,7 @@ class ConvolutionTest {
             Check.after("other.backward(4 * dout)", () -> other.backward(dout.scale(4))).run();
             checkGrads("of one layer, after another layer went back too", one);
             SimpleMatrix single = x.rows(0, 1);
-            Check.that("one.backward(dout) after one.forward(x) with two pictures and other.forward(x) with one", () -> {
+            Check.that("one.backward(dout) after one.forward of two pictures and other.forward of one", () -> {
                 one.forward(x);
                 other.forward(single);
                 return one.backward(dout);

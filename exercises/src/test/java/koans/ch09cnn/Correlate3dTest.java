@@ -247,8 +247,8 @@ class Correlate3dTest {
                             reference(x, flip(f), stride, stride, pad))
                     .mistake("Only channel 0 is used; the channels are added up.",
                             reference(new double[][][]{x[0]}, new double[][][]{f[0]}, stride, stride, pad))
-                    .hint("Three steps: a border around every channel (9.7), the size of the map from the padded picture, "
-                            + "and one number for each place (9.20).");
+                    .hint("Three steps: a border around every channel (9.7), the size of the map from the padded "
+                            + "picture, and one number for each place (9.20).");
         }
 
         /** The division of a size that forgets the last place. */

@@ -223,7 +223,8 @@ class DeepConvNetTest {
                             new SimpleMatrix(new double[][]{{-half}, {0}, {half}}))
                     .within(1e-5).is(new SimpleMatrix(new double[][]{{0}, {0}, {half}}));
             double std = Math.sqrt(0.9 + 0.1 * 32 / 3);
-            Check.that("scores(x, EVAL) after scores(x, TRAIN), with the same filter, W and b", () -> net.scores(three, Mode.EVAL))
+            Check.that("scores(x, EVAL) after scores(x, TRAIN), with the same filter, W and b",
+                            () -> net.scores(three, Mode.EVAL))
                     .given("x", three)
                     .mistake("The mode is not handed on: normalization runs in TRAIN.",
                             new SimpleMatrix(new double[][]{{0}, {0}, {half}}))
@@ -266,8 +267,8 @@ class DeepConvNetTest {
             Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
             net.params().forEach(check::given);
             check.given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers only "
-                            + "the last of them (7.18).")
+                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers "
+                            + "only the last of them (7.18).")
                     .run();
             Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
                     .because("those of params(), in their order")
@@ -326,9 +327,9 @@ class DeepConvNetTest {
             })
                     .hint("do params() and gradient(..) name all matrices, and are the parameters live?")
                     .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
-            Check.that("the parameters that are still the same after 100 steps of gradient descent", () -> before.keySet().stream()
-                            .filter(name -> before.get(name).minus(net.params().get(name)).elementMaxAbs() == 0)
-                            .toList())
+            Check.that("the parameters that are still the same after 100 steps of gradient descent",
+                            () -> before.keySet().stream().filter(name -> before.get(name)
+                                    .minus(net.params().get(name)).elementMaxAbs() == 0).toList())
                     .is(List.of());
         }
 

@@ -186,8 +186,8 @@ class Im2colTest {
                             expected.getNumRows() / given.x.n()))
                     .mistake("The windows start at the corner of the picture; with padding they start outside of it.",
                             given.pad == 0 ? null : shifted(given))
-                    .hint("9.30 says how many rows and columns there are. What is outside of the picture? Which limits belong "
-                            + "to the height, which to the width?")
+                    .hint("9.30 says how many rows and columns there are. What is outside of the picture? Which limits "
+                            + "belong to the height, which to the width?")
                     .is(expected);
         }
 

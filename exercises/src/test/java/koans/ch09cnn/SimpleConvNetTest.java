@@ -162,7 +162,8 @@ class SimpleConvNetTest {
                             () -> shapes(net.params()))
                     .mistake("The stride is left out.", List.of("8x2", "1x2", "18x3", "1x3", "3x3", "1x3"))
                     .is(List.of("8x2", "1x2", "4x3", "1x3", "3x3", "1x3"));
-            Check.that("scores(x, EVAL) of new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)", () -> net.scores(x, Mode.EVAL))
+            Check.that("scores(x, EVAL) of new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
+                            () -> net.scores(x, Mode.EVAL))
                     .given("x", x)
                     .is(scores(net, 2, true, true, false, true));
         }
@@ -187,8 +188,8 @@ class SimpleConvNetTest {
             Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
             net.params().forEach(check::given);
             check.given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers only "
-                            + "the last of them (7.18).")
+                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers "
+                            + "only the last of them (7.18).")
                     .run();
         }
 
@@ -245,9 +246,9 @@ class SimpleConvNetTest {
             })
                     .hint("do params() and gradient(..) name all six matrices, and are the parameters live?")
                     .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
-            Check.that("the parameters that are still the same after 100 steps of gradient descent", () -> before.keySet().stream()
-                            .filter(name -> before.get(name).minus(net.params().get(name)).elementMaxAbs() == 0)
-                            .toList())
+            Check.that("the parameters that are still the same after 100 steps of gradient descent",
+                            () -> before.keySet().stream().filter(name -> before.get(name)
+                                    .minus(net.params().get(name)).elementMaxAbs() == 0).toList())
                     .is(List.of());
         }
 

@@ -87,8 +87,8 @@ class DigitsCnnTest {
             SimpleMatrix filters = firstOf(model);
             SimpleMatrix last = params.get(params.size() - 2);
             double inputs = filters.getNumElements() / 64.0;
-            Check.that("the spread of the first filters and of the last weights of build(1x28x28, 64, 100, 20, random), "
-                            + "as multiples of sqrt(2/n)",
+            Check.that("the spread of the first filters and of the last weights of build(1x28x28, 64, 100, 20, "
+                            + "random), as multiples of sqrt(2/n)",
                             () -> new double[]{spread(filters) / Math.sqrt(2 / inputs), spread(last) / Math.sqrt(0.02)})
                     .within(0.2)
                     .mistake("This is the spread of Xavier, sqrt(1/n): with ReLU it takes sqrt(2/n).",
