@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import koans.grader.Chapters;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
@@ -376,12 +377,7 @@ public final class Check {
 
     /** Where in the learner's code it happened: the innermost frame of a chapter that is not a test. */
     private static String place(Throwable e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            String file = frame.getFileName();
-            if (frame.getClassName().matches("koans\\.ch\\d\\d.*") && file != null && !file.endsWith("Test.java")) {
-                return " at " + file + ":" + frame.getLineNumber();
-            }
-        }
-        return "";
+        return Arrays.stream(e.getStackTrace()).filter(Chapters::isLearners).findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import koans.grader.Chapters;
 import koans.grader.Koan;
 import koans.grader.TestResult.Status;
 import koans.grader.check.Mismatch;
@@ -57,7 +58,7 @@ record Diagnosis(String text, int line) {
 
     private static String place(Throwable problem) {
         return Arrays.stream(problem.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("koans.ch"))
+                .filter(frame -> Chapters.has(frame.getClassName()))
                 .findFirst()
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");
