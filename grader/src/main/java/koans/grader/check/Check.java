@@ -31,10 +31,6 @@ public final class Check {
     /** How a line that names an input begins. */
     static final String INPUT = "with ";
 
-    private static final String EXPECTED = "expected: ";
-    private static final String FOUND = "but was:  ";
-    private static final String LOOKS_LIKE = "looks like: ";
-
     /** A call that may throw anything. */
     @FunctionalInterface
     public interface Call {
@@ -241,10 +237,9 @@ public final class Check {
             Object was = before.get(name);
             if (!Tolerance.NONE.same(was, now)) {
                 String shown = Values.show(now);
-                throw new Mismatch(text, List.of(
-                        EXPECTED + name + " is left as it was: " + Values.show(was),
-                        FOUND + (shown.equals(Values.show(was)) ? changed(was, now) : shown),
-                        LOOKS_LIKE + "The method writes into its argument; write into a copy."), null);
+                throw new Mismatch(text, Mismatch.lines(name + " is left as it was: " + Values.show(was),
+                        shown.equals(Values.show(was)) ? changed(was, now) : shown,
+                        "The method writes into its argument; write into a copy."), null);
             }
         });
     }
@@ -355,11 +350,8 @@ public final class Check {
                 lines.add(INPUT + name + " = " + value);
             }
         });
-        lines.add(EXPECTED + expected);
-        lines.add(FOUND + found);
-        if (looksLike != null) {
-            lines.add(LOOKS_LIKE + looksLike);
-        } else if (hint != null) {
+        lines.addAll(Mismatch.lines(expected, found, looksLike));
+        if (looksLike == null && hint != null) {
             lines.add("think about: " + hint);
         }
         return new Mismatch(text, lines, cause);
