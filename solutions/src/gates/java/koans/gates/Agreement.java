@@ -85,7 +85,7 @@ final class Agreement {
         List<String> complaints = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<String> headings = headings();
-        Set<String> rejecting = Variant.covered(variants());
+        Set<String> rejecting = Variant.covered(tree.variants());
         for (Koan koan : syllabus.koans()) {
             if (!ids.add(koan.id())) {
                 complaints.add("two exercises are called " + koan.id());
@@ -118,14 +118,6 @@ final class Agreement {
     List<String> coverage() throws IOException {
         return Coverage.complaints(Files.readAllLines(tree.course()),
                 tree.scan().koans().stream().map(Koan::id).collect(Collectors.toSet()), Coverage.problems());
-    }
-
-    private List<Variant> variants() throws IOException {
-        List<Variant> variants = new ArrayList<>();
-        for (Path folder : tree.variants("wrong")) {
-            variants.add(Variant.read(folder, true));
-        }
-        return variants;
     }
 
     private List<String> headings() throws IOException {

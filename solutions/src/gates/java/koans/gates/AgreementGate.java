@@ -114,7 +114,6 @@ class AgreementGate {
     void aMissingWrongVariantIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Files.delete(toy.wrong());
-        Files.delete(toy.wrong().getParent());
         says(toy(toy).oneToOne(), "4.1 Twice: there is no wrong variant for it");
     }
 

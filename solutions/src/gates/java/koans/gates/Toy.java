@@ -55,16 +55,18 @@ final class Toy {
                 }
                 """);
         write(wrong(), """
-                // rejected by: 4.1
-                // message: That is the square
-                // Two as an exponent.
-                package koans.ch04perceptron;
-
-                public final class Doubling {
-                    public static int twice(int x) {
-                        return x * x;
-                    }
-                }
+                rejected by: 4.1
+                message: That is the square
+                Two as an exponent.
+                --- a/solutions/src/main/java/koans/ch04perceptron/Doubling.java
+                +++ b/solutions/src/main/java/koans/ch04perceptron/Doubling.java
+                @@ -3,5 +3,5 @@
+                 public final class Doubling {
+                     public static int twice(int x) {
+                -        return 2 * x;
+                +        return x * x;
+                     }
+                 }
                 """);
         write(right(), """
                 // accepted: a sum is a product too
@@ -97,11 +99,11 @@ final class Toy {
     }
 
     Path wrong() {
-        return root.resolve("solutions/variants/wrong/square/Doubling.java");
+        return root.resolve("solutions/variants/wrong/ch04perceptron/square.patch");
     }
 
     Path right() {
-        return root.resolve("solutions/variants/right/sum/Doubling.java");
+        return root.resolve("solutions/variants/right/ch04perceptron/sum/Doubling.java");
     }
 
     Path course() {

@@ -54,16 +54,47 @@ class ToyVariantsGate {
     @Test
     void aVariantThatDoesNotSayWhatMustHappenIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.wrong(), "// rejected by: 4.1\n", "// something is wrong here\n");
+        toy.edit(toy.wrong(), "rejected by: 4.1\n", "something is wrong here\n");
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> complaints(toy, toy.wrong()));
+        assertTrue(e.getMessage().contains("square.patch: line 1 is 'something is wrong here'"), e::getMessage);
+    }
+
+    @Test
+    void aPatchOfTwoClassesIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        String patch = Files.readString(toy.wrong());
+        Files.writeString(toy.wrong(), patch + patch.substring(patch.indexOf("---")));
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> complaints(toy, toy.wrong()));
+        assertTrue(e.getMessage().contains("square.patch: a variant is one class; it has 2"), e::getMessage);
+    }
+
+    @Test
+    void aFileThatIsNoVariantIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Files.copy(toy.right(), toy.wrong().resolveSibling("Doubling.java"));
         assertThrows(IllegalStateException.class, () -> complaints(toy, toy.wrong()));
     }
 
-    private static List<String> complaints(Toy toy, Path source) throws IOException {
+    @Test
+    void aPatchThatDoesNotFitIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.solution(), "return 2 * x;", "return x * 2;");
+        says(complaints(toy, toy.wrong()), "it does not fit the model answer any more");
+    }
+
+    @Test
+    void aPatchFitsThoughItsLinesHaveMoved(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        toy.edit(toy.solution(), "public final class", "/** Twice. */\n// As a product.\npublic final class");
+        assertEquals(List.of(), complaints(toy, toy.wrong()));
+    }
+
+    private static List<String> complaints(Toy toy, Path file) throws IOException {
         Tree tree = toy.compiled();
         Path output = Files.createDirectories(tree.work().resolve("variant"));
+        Variant variant = tree.variants().stream().filter(v -> v.file().equals(file)).findFirst().orElseThrow();
         try (SourceCompiler compiler = tree.compiler()) {
-            return Variant.read(source.getParent(), source.equals(toy.wrong()))
-                    .complaints(tree, tree.scan(), Set.of(), compiler, output);
+            return variant.complaints(tree, tree.scan(), Set.of(), compiler, output);
         }
     }
 

@@ -113,14 +113,24 @@ record Tree(Path root, Path work) {
         }
     }
 
-    /** The folders of variants, wrong or right. */
-    List<Path> variants(String kind) throws IOException {
-        Path folder = root.resolve("solutions/variants").resolve(kind);
+    /** Every variant there is, the wrong ones first. */
+    List<Variant> variants() throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        for (Path patch : files(root.resolve("solutions/variants/wrong"))) {
+            variants.add(Variant.wrong(patch));
+        }
+        for (Path source : files(root.resolve("solutions/variants/right"))) {
+            variants.add(Variant.right(source));
+        }
+        return variants;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> slugs = Files.list(folder)) {
-            return slugs.filter(Files::isDirectory).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -1,5 +1,8 @@
 package koans.gates;
 
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import com.github.difflib.patch.PatchFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,49 +21,56 @@ import koans.grader.run.SourceCompiler.Problem;
 import koans.grader.run.TestRun;
 
 /**
- * One class written in another way: wrong, and then some exercise must reject it, or right.
+ * One class written in another way. A wrong one is a patch for the model answer, and some exercise must reject it; a
+ * right one is a class of its own.
  *
- * @param slug       the folder's name, which says what is different
- * @param source     the one class in it
+ * @param file       the patch or the class
  * @param stub       the class's full name
  * @param rejectedBy the id of the exercise that must reject it; empty when it is right
  * @param message    words that the message must hold
  */
-record Variant(String slug, Path source, String stub, String rejectedBy, String message) {
+record Variant(Path file, String stub, String rejectedBy, String message) {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern REJECTED = Pattern.compile("// rejected by: (\\d+\\.\\d+)");
-    private static final Pattern MESSAGE = Pattern.compile("// message: (.+)");
+    private static final String ANSWERS = "solutions/src/main/java/";
+    private static final Pattern PATCHED = Pattern.compile("\\+\\+\\+ b/" + ANSWERS + "(koans/\\S+)\\.java");
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+    private static final Pattern REJECTED = Pattern.compile("rejected by: (\\d+\\.\\d+)");
+    private static final Pattern MESSAGE = Pattern.compile("message: (.+)");
     private static final Pattern ACCEPTED = Pattern.compile("// accepted: .+");
 
-    /** Reads a variant; its first lines say what must happen to it. */
-    static Variant read(Path folder, boolean wrong) throws IOException {
-        List<Path> sources = SourceCompiler.sources(folder);
-        String slug = folder.getFileName().toString();
-        if (sources.size() != 1) {
-            throw new IllegalStateException(slug + ": a variant is one class, not " + sources.size());
-        }
-        Path source = sources.get(0);
-        List<String> lines = Files.readAllLines(source);
-        Matcher inPackage = PACKAGE.matcher(String.join("\n", lines));
-        if (!inPackage.find()) {
-            throw new IllegalStateException(slug + ": there is no package in " + source.getFileName());
-        }
-        String stub = inPackage.group(1) + "." + source.getFileName().toString().replace(".java", "");
-        if (!wrong) {
-            header(slug, lines.get(0), ACCEPTED);
-            return new Variant(slug, source, stub, "", "");
-        }
-        return new Variant(slug, source, stub, header(slug, lines.get(0), REJECTED).group(1),
-                header(slug, lines.get(1), MESSAGE).group(1).strip());
+    /** Reads a patch that makes a model answer wrong; its first two lines say what must happen to it. */
+    static Variant wrong(Path patch) throws IOException {
+        List<String> lines = Files.readAllLines(patch);
+        return new Variant(patch, only(patch, lines, PATCHED).replace('/', '.'), line(patch, lines, 0, REJECTED),
+                line(patch, lines, 1, MESSAGE));
     }
 
-    private static Matcher header(String slug, String line, Pattern pattern) {
-        Matcher matcher = pattern.matcher(line.strip());
+    /** Reads a class that is right in its own way; its first line says in which. */
+    static Variant right(Path source) throws IOException {
+        List<String> lines = Files.readAllLines(source);
+        line(source, lines, 0, ACCEPTED);
+        String name = source.getFileName().toString().replace(".java", "");
+        return new Variant(source, only(source, lines, PACKAGE) + "." + name, "", "");
+    }
+
+    private static String line(Path file, List<String> lines, int index, Pattern pattern) {
+        String line = index < lines.size() ? lines.get(index).strip() : "";
+        Matcher matcher = pattern.matcher(line);
         if (!matcher.matches()) {
-            throw new IllegalStateException(slug + ": expected a line like '" + pattern + "', found '" + line + "'");
+            throw new IllegalStateException(
+                    file + ": line " + (index + 1) + " is '" + line + "', and should be like '" + pattern + "'");
         }
-        return matcher;
+        return matcher.groupCount() == 0 ? line : matcher.group(1);
+    }
+
+    private static String only(Path file, List<String> lines, Pattern pattern) {
+        List<String> found = lines.stream().map(String::strip).map(pattern::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException(
+                    file + ": a variant is one class; it has " + found.size() + " lines like '" + pattern + "'");
+        }
+        return found.get(0);
     }
 
     /** The number in {@code koans.ch05network}. */
@@ -73,13 +83,21 @@ record Variant(String slug, Path source, String stub, String rejectedBy, String 
     }
 
     /** What is to be said against the variant and the tests it met; empty when all is as it should be. */
-    List<String> complaints(Tree tree, Syllabus syllabus, Set<String> slowTests, SourceCompiler compiler, Path output) {
+    List<String> complaints(Tree tree, Syllabus syllabus, Set<String> slowTests, SourceCompiler compiler, Path output)
+            throws IOException {
         List<Koan> koans = syllabus.koans().stream().filter(koan -> koan.stub().equals(stub)).toList();
         if (koans.isEmpty()) {
             return List.of("there is no exercise for " + stub);
         }
         if (isWrong() && koans.stream().noneMatch(koan -> koan.id().equals(rejectedBy))) {
             return List.of("exercise " + rejectedBy + " is not about " + stub);
+        }
+        Path source;
+        try {
+            source = source(tree, output);
+        } catch (PatchFailedException e) {
+            return List.of("it does not fit the model answer any more: see with 'patch -p1' where it belongs, and write it anew with"
+                    + " 'git diff'");
         }
         List<Problem> problems = compiler.compile(List.of(source), output);
         if (!problems.isEmpty()) {
@@ -93,6 +111,17 @@ record Variant(String slug, Path source, String stub, String rejectedBy, String 
         Outcome outcome = run.without(allButTheFirst(koan, slowTests)).run(List.of(koan)).get(0);
         return rejected(outcome.verdict().isWrong() ? outcome
                 : run.without(slowTests).run(List.of(koan)).get(0));
+    }
+
+    private Path source(Tree tree, Path folder) throws IOException, PatchFailedException {
+        if (!isWrong()) {
+            return file;
+        }
+        Path answer = tree.solutionSources().resolve(stub.replace('.', '/') + ".java");
+        Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(Files.readAllLines(file));
+        // The model answer may have changed elsewhere: what the patch shows of it has to be there, at any line.
+        List<String> patched = patch.applyFuzzy(Files.readAllLines(answer), 0);
+        return Files.write(Files.createDirectories(folder).resolve(answer.getFileName()), patched);
     }
 
     /** The first test that fails has the word: where it is the very first one, the others need not run. */

@@ -47,17 +47,14 @@ abstract class VariantsOfChapters {
         Set<String> slowTests = slowTests(tree, syllabus);
         SourceCompiler compiler = tree.compiler();
         List<DynamicTest> tests = new ArrayList<>();
-        for (String kind : List.of("wrong", "right")) {
-            for (Path folder : tree.variants(kind)) {
-                String name = kind + "/" + folder.getFileName();
-                Variant variant = Variant.read(folder, kind.equals("wrong"));
-                if (name.contains(ONLY) && first <= variant.chapter() && variant.chapter() <= last) {
-                    tests.add(dynamicTest(name, () -> {
-                        List<String> complaints = variant.complaints(tree, syllabus, slowTests, compiler,
-                                work.resolve("variants").resolve(name));
-                        assertTrue(complaints.isEmpty(), () -> name + ": " + String.join("\n", complaints));
-                    }));
-                }
+        for (Variant variant : tree.variants()) {
+            String name = tree.root().resolve("solutions/variants").relativize(variant.file()).toString();
+            if (name.contains(ONLY) && first <= variant.chapter() && variant.chapter() <= last) {
+                tests.add(dynamicTest(name, () -> {
+                    List<String> complaints = variant.complaints(tree, syllabus, slowTests, compiler,
+                            work.resolve("variants").resolve(name));
+                    assertTrue(complaints.isEmpty(), () -> name + ": " + String.join("\n", complaints));
+                }));
             }
         }
         return tests.stream().onClose(() -> close(compiler));

@@ -22,7 +22,7 @@ import org.ejml.simple.SimpleMatrix;
 /** 99 of 100 digits: a network, and a way to train it, of your own choice. */
 public final class Summit {
 
-    private static final int EPOCHS = 5;
+    private static final int EPOCHS = 4;
     private static final int BATCH = 100;
     private static final double FIRST_RATE = 0.004;
 
@@ -40,7 +40,7 @@ public final class Summit {
      */
     public static Trained run(Mnist digits, RandomGenerator random, DigitsCnn.Progress progress) {
         DigitSet train = digits.train();
-        Model model = new DeepConvNet(train.shape(), List.of(new Stage(12, 5, 1, 0, 2), new Stage(24, 3, 1, 0, 2)),
+        Model model = new DeepConvNet(train.shape(), List.of(new Stage(8, 5, 1, 0, 2), new Stage(24, 3, 1, 0, 2)),
                 true, 64, 10, (rows, cols) -> WeightInit.he(rows, cols, random));
         int perEpoch = (train.size() + BATCH - 1) / BATCH;
         int[] order = IntStream.range(0, train.size()).toArray();

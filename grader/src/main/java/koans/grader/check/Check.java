@@ -300,13 +300,16 @@ public final class Check {
     }
 
     private static String describe(Object expected, Numbers wanted) {
-        return wanted.data().length > Values.WRITTEN_OUT ? "a block of numbers" : Values.show(expected);
+        if (wanted.data().length <= Values.WRITTEN_OUT) {
+            return Values.show(expected);
+        }
+        return wanted.shape().length == 1 ? wanted.data().length + " numbers" : "a block of numbers";
     }
 
     private static String shapeNote(Numbers numbers) {
         return switch (numbers.shape().length) {
             case 0 -> "";
-            case 1 -> " (length " + numbers.shape()[0] + ")";
+            case 1 -> numbers.shape()[0] > Values.WRITTEN_OUT ? "" : " (length " + numbers.shape()[0] + ")";
             default -> " (shape " + Values.shape(numbers.shape()) + ")";
         };
     }

@@ -30,7 +30,7 @@ record Diagnosis(String text, int line) {
         }
         if (status == Status.TIMED_OUT) {
             return noAnswer(problem.getMessage() + (line == 0 ? "" : ", still busy in line " + line),
-                    "A loop that never ends.", line);
+                    "A loop that never ends, or far more work than is needed.", line);
         }
         if (problem instanceof Mismatch mismatch) {
             List<String> lines = new ArrayList<>(List.of(mismatch.call()));

@@ -81,7 +81,7 @@ final class Judge {
             return "Tests ran that the list of exercises does not know: " + String.join(", ", strange.keySet());
         }
         if (left.size() == koan.tests().size() && declared.isEmpty()) {
-            return "None of its tests ran.";
+            return "No test ran.";
         }
         String names = left.stream().map(TestResult::name).collect(Collectors.joining(", "));
         String reasons = left.stream().map(r -> declared.get(r.name())).filter(t -> t != null && !t.reason().isBlank())

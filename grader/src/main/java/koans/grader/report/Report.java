@@ -91,7 +91,7 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
     private static int firstLine(Path source, Koan koan) {
         String simpleName = koan.stub().substring(koan.stub().lastIndexOf('.') + 1);
         String name = koan.writes().isEmpty() || koan.writes().contains("<init>") ? simpleName : koan.writes().get(0);
-        String declaration = "^ {4}[\\w<>\\[\\], .]*\\b" + name + "\\(.*";
+        String declaration = "^ {4}(?!private )[\\w<>\\[\\], .]*\\b" + name + "\\(.*";
         String type = ".*\\b(class|record) " + simpleName + "\\b.*";
         int line = lineOf(source, declaration);
         return line > 0 ? line : lineOf(source, type);

@@ -50,6 +50,7 @@ final class TerminalReport {
         line(report.passed() + " of " + report.required().size() + " exercises, "
                 + report.points() + " of " + report.syllabus().points() + " points" + optional());
         mistakes();
+        blocked();
         notRun();
         remembered();
         strangers();
@@ -106,6 +107,22 @@ final class TerminalReport {
         }
     }
 
+    /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
+    private void blocked() {
+        List<Outcome> blocked = report.outcomes().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList();
+        blocked.stream().limit(IN_FULL).forEach(outcome -> {
+            line("");
+            line(heading(outcome));
+            line("  " + outcome.message());
+        });
+        if (blocked.size() > IN_FULL) {
+            line("");
+            line("And " + (blocked.size() - IN_FULL) + " more wait: " + blocked.stream().skip(IN_FULL)
+                    .map(outcome -> outcome.koan().heading()).collect(Collectors.joining("; ")) + ".");
+        }
+    }
+
     private static String heading(Outcome outcome) {
         return outcome.verdict().name().replace('_', ' ') + "  " + outcome.koan().heading();
     }
@@ -118,8 +135,15 @@ final class TerminalReport {
         byReason.forEach((reason, outcomes) -> {
             line("");
             List<String> ids = outcomes.stream().map(outcome -> outcome.koan().id()).toList();
-            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"));
+            long optional = outcomes.stream().filter(outcome -> outcome.koan().optional()).count();
+            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"
+                    + (optional == 0 ? "" : ", " + optional + " of them optional")));
             line("  " + reason);
+            long passed = outcomes.stream().filter(outcome -> history.of(outcome.koan())
+                    .filter(memory -> memory.verdict() == Verdict.PASSED).isPresent()).count();
+            if (passed > 0) {
+                line("  Passed when last run: " + (passed == ids.size() ? "all" : passed) + " of them.");
+            }
         });
     }
 
