@@ -94,6 +94,9 @@ class DigitsTest {
             rejects("the word five as label", line(5, new int[784]).replace("5,", "five,"));
             rejects("an empty place", line(5, new int[784]).replaceFirst(",0,", ",,"));
             rejects("a pixel of 12.5", line(5, new int[784]).replaceFirst(",0,", ",12.5,"));
+            rejects("a pixel of \"1 2\"", line(5, new int[784]).replaceFirst(",0,", ",1 2,"));
+            rejects("an empty place behind the last pixel", line(5, new int[784]) + ",");
+            rejects("three empty places behind the last pixel", line(5, new int[784]) + ",,,");
         }
 
         private static void checkPixels(int[] expected, int label, String line) {
@@ -171,6 +174,13 @@ class DigitsTest {
             rejects("a word in line 4", good + good + good + good.replaceFirst(",\\d+,", ",ink,"), "line 4");
             rejects("a label of -1 in line 2 and of 11 in line 3", good + line(-1, pixels(0)) + "\n"
                     + line(11, pixels(0)), "line 2");
+        }
+
+        @Test
+        void skipsNoBlankLine() {
+            String good = line(5, pixels(0)) + "\n";
+            rejects("a blank line between two pictures", good + "\n" + good, "line 2");
+            rejects("a blank line 2 and the label 10 in line 4", good + " \n" + good + line(10, pixels(0)), "line 2");
         }
 
         @Provide
