@@ -115,13 +115,13 @@ class DigitsTest {
         }
 
         private static void rejectsCount(String what, String line, String count) {
-            Check.that("parseLine(line) with " + what, () -> Digits.parseLine(line))
+            Check.that("parseLine(line).label() with " + what, () -> Digits.parseLine(line).label())
                     .hint("how many numbers there are, and how many are expected: say both in the message.")
                     .isRejectedWith(IllegalArgumentException.class, "785", count);
         }
 
         private static void rejects(String what, String line) {
-            Check.that("parseLine(line) with " + what, () -> Digits.parseLine(line)).isRejected();
+            Check.that("parseLine(line).label() with " + what, () -> Digits.parseLine(line).label()).isRejected();
         }
     }
 
@@ -189,7 +189,7 @@ class DigitsTest {
         }
 
         private static void rejects(String what, String csv, String words) {
-            Check.that("load(csv) with " + what, () -> Digits.load(new StringReader(csv)))
+            Check.that("load(csv).t() with " + what, () -> Digits.load(new StringReader(csv)).t())
                     .hint("which line is it, counted from 1? Only load knows: catch what parseLine throws, and throw"
                             + " an IllegalArgumentException that says \"" + words + "\".")
                     .isRejectedWith(IllegalArgumentException.class, words);
@@ -251,7 +251,7 @@ class DigitsTest {
     class Normalise {
 
         @Test
-        void dividesBy255() {
+        void bringsInkToOne() {
             check(new double[][]{{0, 255, 51}, {1, 128, 254}},
                     new double[][]{{0, 1, 0.2}, {1 / 255.0, 128 / 255.0, 254 / 255.0}});
         }
