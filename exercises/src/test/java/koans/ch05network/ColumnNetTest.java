@@ -159,7 +159,7 @@ class ColumnNetTest {
             ColumnNet net = new ColumnNet(weights.get("W1"), weights.get("W2"));
             ShippedDigits digits = ShippedDigits.first(count);
             SimpleMatrix columns = digits.x().scale(0.99).plus(0.01).transpose();
-            Check.that("how many of the first " + count + " test digits new ColumnNet(w1, w2).predict reads rightly, all"
+            Check.that("how many of the first " + count + " test digits new ColumnNet(w1, w2).predict gets right, all"
                             + " at once, with the weights of data/weights/columns.weights", () -> {
                 SimpleMatrix answers = net.predict(columns);
                 return IntStream.range(0, count).filter(n -> largest(answers, n) == digits.t()[n]).count();
