@@ -115,7 +115,7 @@ class ArgMaxTest {
         private static String aboutOf(int[] found, int[] expected, SimpleMatrix a) {
             int[] ofEach = Arrays.stream(a.toArray2()).mapToInt(ArgMax::of).toArray();
             return Arrays.equals(found, ofEach) && !Arrays.equals(ofEach, expected)
-                    ? "Each number is what your method of gives, and that is wrong: mend 5.24 first." : null;
+                    ? "Each number is what ArgMax.of gives, and that is wrong: mend 5.24 first." : null;
         }
     }
 

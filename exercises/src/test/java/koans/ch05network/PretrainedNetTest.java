@@ -314,7 +314,7 @@ class PretrainedNetTest {
                 }
                 return shortestOfMany < 20 * shortest;
             })
-                    .mistake("All rows are gone through to look at one. Take row index out of x first, and ask the"
+                    .mistake("All rows are gone through to look at one. Take the one row out of x first, and ask the"
                             + " network about that row only.", false)
                     .is(true);
         }
