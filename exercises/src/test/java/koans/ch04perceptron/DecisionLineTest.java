@@ -153,7 +153,8 @@ class DecisionLineTest {
                     + DecisionLine.side(new double[]{1, 2, 0.5}, 0, 1) + DecisionLine.side(new double[]{1, 1, -3}, 4, 0)
                     + DecisionLine.side(new double[]{1, 1, 1}, 1, 0);
             return switch (answers) {
-                case "0010" -> netInput == 0 ? "A point on the line fires: a net input of exactly 0 counts as 1." : null;
+                case "0010" -> netInput == 0
+                        ? "A point on the line fires: a net input of exactly 0 counts as 1." : null;
                 case "1011", "1111" -> "The sign of w0 is wrong: its input is -1.";
                 case "0101" -> "x1 and x2 are swapped.";
                 case "0001" -> w[2] < 0
