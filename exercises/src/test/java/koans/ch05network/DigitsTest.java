@@ -66,7 +66,7 @@ class DigitsTest {
         }
 
         @Test
-        void hasExactly785Numbers() {
+        void hasALabelAndAllPixels() {
             rejectsCount("one number too few", line(5, new int[783]), "784");
             rejectsCount("one number too many", line(5, new int[785]), "786");
             rejectsCount("\"5,0,1\"", "5,0,1", "3");
@@ -79,7 +79,7 @@ class DigitsTest {
         }
 
         @Test
-        void hasPixelsFromZeroTo255() {
+        void hasPixelsFromPaperToInk() {
             for (int place : new int[]{0, 400, 783}) {
                 for (int value : new int[]{256, -1}) {
                     int[] pixels = new int[784];
@@ -307,7 +307,7 @@ class DigitsTest {
         }
 
         @Test
-        void has28RowsOf28() {
+        void mayBeADigit() {
             check(28, 28, IntStream.range(0, 784).asDoubleStream().toArray());
         }
 
