@@ -36,6 +36,14 @@ class DigitImagesTest {
     class ToImage {
 
         @Test
+        void isAsWideAsThereAreColumns() {
+            check(2, 2, 10, 20, 30, 40);
+            check(2, 3, 10, 20, 30, 40, 50, 60);
+            check(3, 2, 10, 20, 30, 40, 50, 60);
+            check(1, 4, 1, 2, 3, 4);
+            check(4, 1, 1, 2, 3, 4);
+        }
+        @Test
         void showsTheFirstDigitToLearnFrom() throws IOException {
             double[] pixels = firstDigit();
             Charts.keep("5.42-first-digit", Check.that("toImage(pixels, 28, 28)",
@@ -47,13 +55,6 @@ class DigitImagesTest {
             check(28, 28, pixels);
         }
 
-        @Test
-        void isAsWideAsThereAreColumns() {
-            check(2, 3, 10, 20, 30, 40, 50, 60);
-            check(3, 2, 10, 20, 30, 40, 50, 60);
-            check(1, 4, 1, 2, 3, 4);
-            check(4, 1, 1, 2, 3, 4);
-        }
 
         @Test
         void keepsDarkAndBrightPixelsAsTheyAre() {

@@ -300,6 +300,26 @@ class PretrainedNetTest {
         }
 
         @Test
+        void looksAtOneRowHoweverManyThereAre() {
+            PretrainedNet net = new PretrainedNet(echo());
+            SimpleMatrix one = new SimpleMatrix(1, 3);
+            SimpleMatrix many = new SimpleMatrix(50_000, 3);
+            int[] t = new int[50_000];
+            Check.that("isCorrect(x, t, 0) takes as long for 50,000 rows as for one row, or nearly", () -> {
+                long shortest = Long.MAX_VALUE;
+                long shortestOfMany = Long.MAX_VALUE;
+                for (int i = 0; i < 20; i++) {
+                    shortest = Math.min(shortest, nanos(() -> net.isCorrect(one, t, 0)));
+                    shortestOfMany = Math.min(shortestOfMany, nanos(() -> net.isCorrect(many, t, 0)));
+                }
+                return shortestOfMany < 20 * shortest;
+            })
+                    .mistake("All rows are gone through to look at one. Take the one row out of x first, and ask the"
+                            + " network about that row only.", false)
+                    .is(true);
+        }
+
+        @Test
         void knowsTestDigitThirtyFour() throws IOException {
             PretrainedNet net = new PretrainedNet(ShippedDigits.weights("three-layers.weights"));
             Check.that("isCorrect(x, t, 34) with the test digits and the weights of the course", () -> {
@@ -311,6 +331,12 @@ class PretrainedNetTest {
         @Provide
         Arbitrary<int[]> labels() {
             return Numbers.labels(6, 3);
+        }
+
+        private static long nanos(Runnable call) {
+            long start = System.nanoTime();
+            call.run();
+            return System.nanoTime() - start;
         }
 
         private static void checkClasses(SimpleMatrix x, int... expected) {
@@ -557,8 +583,14 @@ class PretrainedNetTest {
 
     private static Map<String, SimpleMatrix> params(double[][] w1, double[][] w2, double[][] w3, SimpleMatrix b1,
             SimpleMatrix b2, SimpleMatrix b3) {
-        return new HashMap<>(Map.of("W1", new SimpleMatrix(w1), "W2", new SimpleMatrix(w2), "W3", new SimpleMatrix(w3),
-                "b1", b1, "b2", b2, "b3", b3));
+        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
+        params.put("W1", new SimpleMatrix(w1));
+        params.put("b1", b1);
+        params.put("W2", new SimpleMatrix(w2));
+        params.put("b2", b2);
+        params.put("W3", new SimpleMatrix(w3));
+        params.put("b3", b3);
+        return params;
     }
 
     private static SimpleMatrix row(double... values) {
