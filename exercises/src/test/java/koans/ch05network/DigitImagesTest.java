@@ -43,6 +43,7 @@ class DigitImagesTest {
             check(1, 4, 1, 2, 3, 4);
             check(4, 1, 1, 2, 3, 4);
         }
+
         @Test
         void showsTheFirstDigitToLearnFrom() throws IOException {
             double[] pixels = firstDigit();
@@ -54,7 +55,6 @@ class DigitImagesTest {
                     .is("TYPE_BYTE_GRAY");
             check(28, 28, pixels);
         }
-
 
         @Test
         void keepsDarkAndBrightPixelsAsTheyAre() {

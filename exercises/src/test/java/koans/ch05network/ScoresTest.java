@@ -29,6 +29,7 @@ class ScoresTest {
 
         private static final String CLOSE =
                 "Numbers that are close to each other are counted. Only exactly the same ones count.";
+
         @Test
         void looksAtOnePositionAfterTheOther() {
             check(7, TEN, OTHER_TEN);
@@ -424,7 +425,6 @@ class ScoresTest {
         private static void check(int size, int[] expected, int[] predicted, int[] actual) {
             int[] soFar = expected.clone();
             Arrays.parallelPrefix(soFar, Integer::sum);
-
             int[] wrong = new int[expected.length];
             for (int k = 0; k < wrong.length; k++) {
                 wrong[k] = Math.min(size, actual.length - k * size) - expected[k];
@@ -438,7 +438,6 @@ class ScoresTest {
                             lastUncounted(expected, actual.length, size))
                     .mistake("The counts go on from batch to batch. Each batch starts at 0.", soFar)
                     .mistake("These are those that are not recognised.", wrong)
-
                     .mistake("This is one count for all batches together.",
                             new int[]{Arrays.stream(expected).sum()})
                     .mistake("There is an empty batch at the end.", Arrays.copyOf(expected, actual.length / size + 1))
