@@ -304,6 +304,10 @@ class PretrainedNetTest {
         void looksAtOneRowHoweverManyThereAre() {
             int rows = 20_000;
             PretrainedNet net = new PretrainedNet(echo());
+            SimpleMatrix two = new SimpleMatrix(new double[][]{{2, 0, 1}, {0, 1, 2}});
+            Check.that("isCorrect(x, [0, 2], 1)", () -> net.isCorrect(two, new int[]{0, 2}, 1)).given("x", two)
+                    .hint("The network of this test answers with the place of the largest number in row 1: that is 2.")
+                    .is(true);
             SimpleMatrix x = new SimpleMatrix(rows, 3);
             int[] t = new int[rows];
             Check.that("isCorrect(x, t, i) for each of the " + rows + " rows of x. Does it ask the network about row i"

@@ -45,7 +45,7 @@ record Diagnosis(String text, int line) {
         return new Diagnosis(fit(Mismatch.lines("an answer", found, looksLike)), line);
     }
 
-    /** The line at which something happened in a class, 0 when it is not on the stack. */
+    /** The line at which something happened in a class, 0 when it is not on the stack; code without lines is passed. */
     static int line(Throwable problem, String className) {
         if (problem == null) {
             return 0;
@@ -54,6 +54,7 @@ record Diagnosis(String text, int line) {
                 .filter(frame -> frame.getClassName().equals(className)
                         || frame.getClassName().startsWith(className + "$"))
                 .mapToInt(StackTraceElement::getLineNumber)
+                .filter(line -> line > 0)
                 .findFirst().orElse(0);
     }
 
