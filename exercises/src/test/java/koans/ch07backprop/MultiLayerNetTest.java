@@ -188,15 +188,17 @@ class MultiLayerNetTest {
 
         @Test
         void tellsItsActivationsTheMode() {
+            String notHandedOn = "The mode is not handed on to the activations.";
             Set<Mode> modes = new HashSet<>();
             MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 3, 2},
                     () -> new Activation(Math::tanh, v -> 1 - Math.pow(Math.tanh(v), 2), modes), 0.01,
                     new SplittableRandom(1));
             for (Mode mode : Mode.values()) {
-                checkMode("scores(x, " + mode + ")", modes, () -> net.scores(x, mode), mode);
-                checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode);
+                checkMode("scores(x, " + mode + ")", modes, () -> net.scores(x, mode), mode, notHandedOn);
+                checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode, notHandedOn);
             }
-            checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN);
+            checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN,
+                    "gradient runs in EVAL; it belongs to TRAIN.");
         }
 
         @Test
@@ -341,12 +343,13 @@ class MultiLayerNetTest {
             }
         }
 
-        private static void checkMode(String text, Set<Mode> modes, Check.Action call, Mode mode) {
+        private static void checkMode(String text, Set<Mode> modes, Check.Action call, Mode mode,
+                                      String inEval) {
             Check.that("the mode in which " + text + " runs the activations", () -> {
                 modes.clear();
                 call.run();
                 return Set.copyOf(modes);
-            }).mistake("The mode is not handed on to the activations.", Set.of(Mode.EVAL))
+            }).mistake(inEval, Set.of(Mode.EVAL))
                     .mistake("The activations always run in TRAIN.", Set.of(Mode.TRAIN))
                     .is(Set.of(mode));
         }
