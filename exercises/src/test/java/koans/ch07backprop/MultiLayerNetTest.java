@@ -292,9 +292,16 @@ class MultiLayerNetTest {
         Arbitrary<Map<String, SimpleMatrix>> fourLayers() {
             return Combinators.combine(Numbers.matrix(2, 3, 1), Numbers.matrix(3, 3, 1), Numbers.matrix(3, 3, 1),
                             Numbers.matrix(3, 2, 1), Numbers.matrix(4, 3, 1))
-                    .as((w1, w2, w3, w4, b) -> Map.of("W1", w1, "W2", w2, "W3", w3, "W4", w4,
-                            "b1", b.getRow(0), "b2", b.getRow(1), "b3", b.getRow(2),
-                            "b4", b.extractMatrix(3, 4, 0, 2)));
+                    .as((w1, w2, w3, w4, b) -> {
+                        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
+                        List<SimpleMatrix> weights = List.of(w1, w2, w3, w4);
+                        for (int k = 0; k < weights.size(); k++) {
+                            int nodes = weights.get(k).getNumCols();
+                            params.put("W" + (k + 1), weights.get(k));
+                            params.put("b" + (k + 1), b.extractMatrix(k, k + 1, 0, nodes));
+                        }
+                        return params;
+                    });
         }
 
         @Provide
