@@ -119,6 +119,18 @@ class DropoutTest {
         }
 
         @Test
+        void drawsAnewForEveryBatch() {
+            Dropout dropout = new Dropout(0.5, new SplittableRandom(3));
+            SimpleMatrix first = dropout.forward(x, Mode.TRAIN);
+            // Two masks of 10000 draws agree in about half of them, with a spread of 50: 4500 to 5500 are ten of those.
+            Check.that("how many of 10000 numbers have another fate in a second forward(x, TRAIN), ratio 0.5", () -> {
+                SimpleMatrix second = dropout.forward(x, Mode.TRAIN);
+                return count(i -> (first.get(i) == 0) != (second.get(i) == 0));
+            }).mistake("The mask is drawn once and for all; every forward draws anew.", 0)
+                    .satisfies("from 4500 to 5500", (Long changed) -> changed >= 4500 && changed <= 5500);
+        }
+
+        @Test
         void dropsNowMoreAndNowFewer() {
             SimpleMatrix row = new SimpleMatrix(1, SIZE).plus(1);
             Dropout dropout = new Dropout(0.5, new SplittableRandom(10));
@@ -131,18 +143,6 @@ class DropoutTest {
                     .hint("The number of zeros is not fixed: every number has a draw of its own, and half of them is "
                             + "what comes on average.")
                     .<Long>satisfies("more than 4", different -> different > 4);
-        }
-
-        @Test
-        void drawsAnewForEveryBatch() {
-            Dropout dropout = new Dropout(0.5, new SplittableRandom(3));
-            SimpleMatrix first = dropout.forward(x, Mode.TRAIN);
-            // Two masks of 10000 draws agree in about half of them, with a spread of 50: 4500 to 5500 are ten of those.
-            Check.that("how many of 10000 numbers have another fate in a second forward(x, TRAIN), ratio 0.5", () -> {
-                SimpleMatrix second = dropout.forward(x, Mode.TRAIN);
-                return count(i -> (first.get(i) == 0) != (second.get(i) == 0));
-            }).mistake("The mask is drawn once and for all; every forward draws anew.", 0)
-                    .satisfies("from 4500 to 5500", (Long changed) -> changed >= 4500 && changed <= 5500);
         }
 
         @Test
