@@ -1,4 +1,4 @@
-// accepted: other orders of draws, and groups by a union of pairs
+// accepted: other orders of draws, and the columns that count kept in a list
 package koans.ch08training;
 
 import java.util.random.RandomGenerator;

@@ -58,8 +58,8 @@ class BatchNormTest {
         }
 
         @Test
-        void hasItsEpsUnderTheRoot() {
-            checkEpsUnderTheRoot("normalize", BatchNorm::normalize);
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("normalize", BatchNorm::normalize);
         }
 
         @Test
@@ -184,8 +184,8 @@ class BatchNormTest {
         }
 
         @Test
-        void hasItsEpsUnderTheRoot() {
-            checkEpsUnderTheRoot("new BatchNorm(1).train", x -> new BatchNorm(1).train(x));
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("new BatchNorm(1).train", x -> new BatchNorm(1).train(x));
         }
 
         @Test
@@ -417,8 +417,8 @@ class BatchNormTest {
         }
 
         @Test
-        void hasItsEpsUnderTheRoot() {
-            checkEpsUnderTheRoot("with running mean 0.0001 and running variance 1e-8, evaluate", column -> {
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("with running mean 0.0001 and running variance 1e-8, evaluate", column -> {
                 BatchNorm layer = new BatchNorm(1);
                 layer.runningMean().fill(1e-4);
                 layer.runningVariance().fill(1e-8);
@@ -593,7 +593,7 @@ class BatchNormTest {
     }
 
     /** Checks a way to normalize a column whose variance is smaller than every usual EPS. */
-    private static void checkEpsUnderTheRoot(String call, UnaryOperator<SimpleMatrix> normalize) {
+    private static void checkSmallNumberUnderTheRoot(String call, UnaryOperator<SimpleMatrix> normalize) {
         SimpleMatrix x = column(0, 2e-4);
         Check check = Check.that(call + "([[0], [0.0002]])", () -> normalize.apply(x));
         for (double eps : new double[]{1e-8, 1e-7, 1e-6, 1e-5}) {
