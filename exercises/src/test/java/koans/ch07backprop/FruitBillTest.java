@@ -179,7 +179,8 @@ class FruitBillTest {
             return expected.keySet().stream()
                     .filter(name -> found.get(name) == null || Math.abs(expected.get(name) - found.get(name)) > 1e-6)
                     .findFirst()
-                    .map(name -> "Look at " + name + " first: which node hands out its gradient, and what did it remember?")
+                    .map(name -> "Look at " + name + " first: which node hands out its gradient, and what did that "
+                            + "node remember?")
                     .orElse("The names stand in another order. A LinkedHashMap keeps the order in which you fill it.");
         }
 
