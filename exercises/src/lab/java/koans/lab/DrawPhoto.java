@@ -29,8 +29,8 @@ public final class DrawPhoto {
 
     /** Takes the file to write, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path file = args.length > 0 ? Path.of(args[0])
-                : Data.path("").resolveSibling("exercises/target/koans/photo.jpg");
+        Path file = Lab.path("one file, the JPEG to write", args,
+                Data.path("").resolveSibling("exercises/target/koans/photo.jpg"));
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             ImageIO.write(photo(), "jpg", out);

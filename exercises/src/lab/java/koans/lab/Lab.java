@@ -37,6 +37,11 @@ final class Lab {
 
     /** A number that an experiment takes as an argument: what it counts, what it is if not said, and its limits. */
     record Count(String what, int usual, int least, int most) {
+
+        @Override
+        public String toString() {
+            return what + ", " + least + " to " + most + " (usually " + usual + ")";
+        }
     }
 
     private Lab() {
@@ -53,8 +58,7 @@ final class Lab {
             Integer number = i < counts.length ? whole(args[i]) : null;
             if (number == null || number < counts[i].least || number > counts[i].most) {
                 throw new IllegalArgumentException("it takes " + (counts.length == 0 ? "no arguments"
-                        : Arrays.stream(counts).map(count -> String.format("%s, %d to %d (usually %d)", count.what,
-                                count.least, count.most, count.usual)).collect(Collectors.joining("; then ")))
+                        : Arrays.stream(counts).map(Count::toString).collect(Collectors.joining("; then ")))
                         + ". This is none: " + args[i]);
             }
             numbers[i] = number;
@@ -65,6 +69,24 @@ final class Lab {
                     .collect(Collectors.joining("; ", " You may choose: ", ".")));
         }
         return numbers;
+    }
+
+    /**
+     * The one file that the arguments name, or the usual one where they name none.
+     *
+     * @param what what it takes, as {@code "one file, a PNG"}
+     * @throws IllegalArgumentException if the arguments are not one name; the message tells what is taken
+     */
+    static Path path(String what, String[] args, Path usual) {
+        if (args.length == 0) {
+            return usual;
+        }
+        if (args.length > 1 || args[0].isBlank()) {
+            throw new IllegalArgumentException("it takes " + what + ". "
+                    + (args.length > 1 ? "These are " + args.length + ": " + String.join(", ", args)
+                    : "This is no name: '" + args[0] + "'"));
+        }
+        return Path.of(args[0]);
     }
 
     private static Integer whole(String text) {

@@ -1,11 +1,18 @@
 package koans.lab;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import koans.ch03plots.Images;
 import koans.ch05network.ArgMax;
 import koans.ch05network.PhotoDigits;
@@ -21,6 +28,10 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class ReadPhoto {
 
+    private static final String TAKES = "one file, a PNG or JPEG";
+    private static final long MOST_PIXELS = 100_000_000;
+    /** A larger photo is brought to this size: a digit is seen as well, and much faster. */
+    private static final int LARGEST_SIDE = 1600;
     private static final int SIDE = 560;
     private static final String SHADES = " .:-=+*#%@";
 
@@ -29,15 +40,17 @@ public final class ReadPhoto {
 
     /** Takes the photo to read, if another than the course's. */
     public static void main(String[] args) {
-        Path file = args.length > 0 ? Path.of(args[0]) : Data.path("pictures").resolve("four.jpg");
-        if (args.length > 1 || !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("it takes one file, a PNG or JPEG. "
-                    + (args.length > 1 ? "These are " + args.length : "There is no file " + file));
+        Path file = Lab.path(TAKES, args, Data.path("pictures").resolve("four.jpg"));
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("it takes " + TAKES + ". There is no file " + file);
         }
-        int[][] photo = Images.gray(picture(file));
+        BufferedImage picture = picture(file);
+        int[][] photo = Images.gray(smaller(picture));
         PretrainedNet net = new PretrainedNet(PretrainedNet.load(
                 Data.path("weights").resolve("three-layers.weights")));
-        Lab.line("%s has %d x %d pixels.", file, photo[0].length, photo.length);
+        Lab.line("%s has %d x %d pixels%s.", file, picture.getWidth(), picture.getHeight(),
+                photo.length == picture.getHeight() ? ""
+                        : ", brought to " + photo[0].length + " x " + photo.length);
 
         int side = Math.min(photo.length, photo[0].length);
         Lab.line("");
@@ -59,11 +72,48 @@ public final class ReadPhoto {
 
     private static BufferedImage picture(Path file) {
         try {
+            long pixels = pixels(file);
+            if (pixels > MOST_PIXELS) {
+                throw new IllegalArgumentException("it takes " + TAKES + " of at most " + MOST_PIXELS / 1_000_000
+                        + " million pixels. These are " + pixels / 1_000_000 + " million: " + file);
+            }
             return Images.read(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException("it takes one file, a PNG or JPEG. This cannot be read as one: " + file,
-                    e);
+            throw new IllegalArgumentException("it takes " + TAKES + ". This cannot be read as one: " + file, e);
         }
+    }
+
+    /** How many pixels a file says it has, 0 where it is no picture; only its beginning is read. */
+    private static long pixels(Path file) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return 0;
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            try {
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage smaller(BufferedImage picture) {
+        int factor = (Math.max(picture.getWidth(), picture.getHeight()) + LARGEST_SIDE - 1) / LARGEST_SIDE;
+        if (factor <= 1) {
+            return picture;
+        }
+        boolean isGray = picture.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        BufferedImage smaller = new BufferedImage(Math.max(1, picture.getWidth() / factor),
+                Math.max(1, picture.getHeight() / factor),
+                isGray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = smaller.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture, 0, 0, smaller.getWidth(), smaller.getHeight(), null);
+        pen.dispose();
+        return smaller;
     }
 
     private static void read(PretrainedNet net, int[][] square) {

@@ -20,13 +20,15 @@ public final class Summit {
     }
 
     /**
-     * Takes as long as your training. The first argument is the seed, a number; without it, 1. A second one is how many
-     * of the training digits to climb with, to try out something new; without it, all.
+     * Takes as long as your training. The first argument is the seed, a whole number; without it, 1. A second one is
+     * how many of the training digits to climb with, to try out something new; without it, all.
      */
     public static void main(String[] args) {
-        long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
+        int[] counts = Lab.counts("as long as your training", args,
+                new Lab.Count("a seed", 1, 0, Integer.MAX_VALUE), new Lab.Count("training digits", 60000, 100, 60000));
+        int seed = counts[0];
         Mnist all = Mnist.load();
-        DigitSet train = args.length > 1 ? all.train().first(Integer.parseInt(args[1])) : all.train();
+        DigitSet train = all.train().first(counts[1]);
         TrainingCurve curve = new TrainingCurve("climbing");
         long start = System.nanoTime();
         Trained trained = koans.ch10mnist.Summit.run(new Mnist(train, all.test()), new SplittableRandom(seed), curve);

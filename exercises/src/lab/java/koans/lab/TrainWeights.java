@@ -40,8 +40,8 @@ public final class TrainWeights {
 
     /** Takes the folder to write into, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path folder = args.length > 0 ? Path.of(args[0])
-                : Data.path("").resolveSibling("exercises/target/koans/weights");
+        Path folder = Lab.path("one folder to write into", args,
+                Data.path("").resolveSibling("exercises/target/koans/weights"));
         Files.createDirectories(folder);
         Lab.line("Takes four to six minutes.");
         Mnist digits = Mnist.load();

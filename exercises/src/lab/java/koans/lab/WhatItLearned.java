@@ -35,9 +35,11 @@ public final class WhatItLearned {
      * it, all 60,000. The second is which of the test digits the filters look at; without it, 0.
      */
     public static void main(String[] args) {
+        int[] counts = Lab.counts("about a minute", args, new Lab.Count("training digits", 60000, 100, 60000),
+                new Lab.Count("which test digit the filters look at", 0, 0, 9999));
         Mnist mnist = Mnist.load();
-        DigitSet train = args.length > 0 ? mnist.train().first(Integer.parseInt(args[0])) : mnist.train();
-        int digit = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        DigitSet train = mnist.train().first(counts[0]);
+        int digit = counts[1];
         SplittableRandom random = new SplittableRandom(1);
         Model model = DigitsCnn.build(train.shape(), FILTERS, 64, CLASSES, random);
         SimpleMatrix before = filters(model).copy();

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import koans.ch07backprop.Trainer;
 import koans.grader.Exercise;
+import koans.grader.Language;
 import koans.grader.check.Check;
 import koans.kit.Mode;
 import koans.kit.Model;
@@ -205,18 +205,13 @@ class ExperimentTest {
         }
 
         @Test
+        @Language("de-DE")
         void speaksNoLanguage() {
-            Locale before = Locale.getDefault();
-            try {
-                Locale.setDefault(Locale.GERMANY);
-                Check.that("table([(b, 0.125, 0.5)]) on a German computer",
-                                () -> table(List.of(new Experiment.Row("b", 0.125, 0.5))))
-                        .mistake("There are commas in the numbers: give String.format the locale ROOT.",
-                                "name   train    test\nb      12,50   50,00")
-                        .is("name   train    test\nb      12.50   50.00");
-            } finally {
-                Locale.setDefault(before);
-            }
+            Check.that("table([(b, 0.125, 0.5)]) on a German computer",
+                            () -> table(List.of(new Experiment.Row("b", 0.125, 0.5))))
+                    .mistake("There are commas in the numbers: give String.format the locale ROOT.",
+                            "name   train    test\nb      12,50   50,00")
+                    .is("name   train    test\nb      12.50   50.00");
         }
 
         /** The table of a list that may be sorted, which another test forbids. */

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koans.grader.Exercise;
+import koans.grader.Language;
 import koans.grader.check.Check;
 import net.jqwik.api.Group;
 import org.ejml.simple.SimpleMatrix;
@@ -80,19 +80,14 @@ class ParamStoreTest {
         }
 
         @Test
+        @Language("de-DE")
         void speaksNoLanguage() {
-            Locale before = Locale.getDefault();
-            try {
-                Locale.setDefault(Locale.GERMANY);
-                Check.that("the lines of the file after save(params, file), on a German computer",
-                                () -> saved(example()))
-                        .hint("There 2.5 is formatted as 2,5 by methods that ask for the language.").is(LINES);
-                Check.that("load(file) of the file of the text, on a German computer",
-                                () -> ParamStore.load(file(LINES)))
-                        .hint("There a Scanner takes 2,5 for a number and 2.5 for none.").within(0).is(example());
-            } finally {
-                Locale.setDefault(before);
-            }
+            Check.that("the lines of the file after save(params, file), on a German computer",
+                            () -> saved(example()))
+                    .hint("There 2.5 is formatted as 2,5 by methods that ask for the language.").is(LINES);
+            Check.that("load(file) of the file of the text, on a German computer",
+                            () -> ParamStore.load(file(LINES)))
+                    .hint("There a Scanner takes 2,5 for a number and 2.5 for none.").within(0).is(example());
         }
 
         @Test

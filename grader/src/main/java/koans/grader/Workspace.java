@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +66,7 @@ public record Workspace(Path module) {
 
     /**
      * A fingerprint of everything a verdict depends on: the learner's classes, the tests, the grader, the data and
-     * the Java version.
+     * the Java version. Where one of them cannot be read it is one that no other run has.
      */
     public String fingerprint() {
         try {
@@ -76,8 +77,8 @@ public record Workspace(Path module) {
             add(digest, Path.of(Workspace.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
             add(digest, root().resolve("data"));
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return UUID.randomUUID().toString();
         } catch (NoSuchAlgorithmException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceTest {
@@ -40,5 +42,16 @@ class WorkspaceTest {
         String before = workspace.fingerprint();
         Files.move(classes.resolve("A.class"), classes.resolve("B.class"));
         assertNotEquals(before, workspace.fingerprint());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadIsNoReasonToFailAndNeverTheSame() throws IOException {
+        Workspace workspace = new Workspace(root.resolve("exercises"));
+        // Reading it fails even for those who may read everything.
+        Path unreadable = Files.createSymbolicLink(
+                Files.createDirectories(root.resolve("data")).resolve("digits.gz"), Path.of("/proc/self/mem"));
+        assertNotEquals(workspace.fingerprint(), workspace.fingerprint());
+        Files.delete(unreadable);
     }
 }

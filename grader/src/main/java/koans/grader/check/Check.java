@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import koans.grader.Chapters;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
@@ -29,10 +30,6 @@ public final class Check {
 
     /** How a line that names an input begins. */
     static final String INPUT = "with ";
-
-    private static final String EXPECTED = "expected: ";
-    private static final String FOUND = "but was:  ";
-    private static final String LOOKS_LIKE = "looks like: ";
 
     /** A call that may throw anything. */
     @FunctionalInterface
@@ -240,10 +237,9 @@ public final class Check {
             Object was = before.get(name);
             if (!Tolerance.NONE.same(was, now)) {
                 String shown = Values.show(now);
-                throw new Mismatch(text, List.of(
-                        EXPECTED + name + " is left as it was: " + Values.show(was),
-                        FOUND + (shown.equals(Values.show(was)) ? changed(was, now) : shown),
-                        LOOKS_LIKE + "The method writes into its argument; write into a copy."), null);
+                throw new Mismatch(text, Mismatch.lines(name + " is left as it was: " + Values.show(was),
+                        shown.equals(Values.show(was)) ? changed(was, now) : shown,
+                        "The method writes into its argument; write into a copy."), null);
             }
         });
     }
@@ -304,13 +300,16 @@ public final class Check {
     }
 
     private static String describe(Object expected, Numbers wanted) {
-        return wanted.data().length > Values.WRITTEN_OUT ? "a block of numbers" : Values.show(expected);
+        if (wanted.data().length <= Values.WRITTEN_OUT) {
+            return Values.show(expected);
+        }
+        return wanted.shape().length == 1 ? wanted.data().length + " numbers" : "a block of numbers";
     }
 
     private static String shapeNote(Numbers numbers) {
         return switch (numbers.shape().length) {
             case 0 -> "";
-            case 1 -> " (length " + numbers.shape()[0] + ")";
+            case 1 -> numbers.shape()[0] > Values.WRITTEN_OUT ? "" : " (length " + numbers.shape()[0] + ")";
             default -> " (shape " + Values.shape(numbers.shape()) + ")";
         };
     }
@@ -354,11 +353,8 @@ public final class Check {
                 lines.add(INPUT + name + " = " + value);
             }
         });
-        lines.add(EXPECTED + expected);
-        lines.add(FOUND + found);
-        if (looksLike != null) {
-            lines.add(LOOKS_LIKE + looksLike);
-        } else if (hint != null) {
+        lines.addAll(Mismatch.lines(expected, found, looksLike));
+        if (looksLike == null && hint != null) {
             lines.add("think about: " + hint);
         }
         return new Mismatch(text, lines, cause);
@@ -376,12 +372,7 @@ public final class Check {
 
     /** Where in the learner's code it happened: the innermost frame of a chapter that is not a test. */
     private static String place(Throwable e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            String file = frame.getFileName();
-            if (frame.getClassName().matches("koans\\.ch\\d\\d.*") && file != null && !file.endsWith("Test.java")) {
-                return " at " + file + ":" + frame.getLineNumber();
-            }
-        }
-        return "";
+        return Arrays.stream(e.getStackTrace()).filter(Chapters::isLearners).findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 }

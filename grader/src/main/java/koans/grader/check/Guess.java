@@ -19,7 +19,8 @@ final class Guess {
     private static String mistake(Numbers wanted, Numbers got, Tolerance tolerance) {
         if (Arrays.stream(got.data()).anyMatch(Double::isNaN)
                 && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
-            return "Something undefined was computed on the way: 0/0, infinity - infinity, or 0 times infinity.";
+            return "Something undefined was computed on the way: 0/0, infinity - infinity, 0 times infinity, or the"
+                    + " root or logarithm of a negative number.";
         }
         if (isTransposed(wanted, got, tolerance)) {
             return "Rows and columns are swapped.";
@@ -28,7 +29,7 @@ final class Guess {
             return null;
         }
         if (Arrays.stream(got.data()).allMatch(v -> v == 0) && Arrays.stream(wanted.data()).anyMatch(v -> v != 0)) {
-            return "Everything is zero: the result is created but never filled.";
+            return "Everything is zero. Is the result created, but never filled?";
         }
         double factor = factor(wanted, got, tolerance.limit() * 1e-3);
         if (factor == -1) {

@@ -92,8 +92,9 @@ public final class Values {
             return "an empty " + shape(numbers.shape()) + " block of numbers";
         }
         if (numbers.data().length > WRITTEN_OUT) {
-            return "a " + shape(numbers.shape()) + " block of numbers starting "
-                    + nested(Arrays.copyOf(numbers.data(), 4), new int[]{4}, 0, 0, exact).replace("]", ", ...]");
+            String start = nested(Arrays.copyOf(numbers.data(), 4), new int[]{4}, 0, 0, exact).replace("]", ", ...]");
+            return numbers.shape().length == 1 ? numbers.data().length + " numbers, " + start
+                    : "a " + shape(numbers.shape()) + " block of numbers starting " + start;
         }
         return nested(numbers.data(), numbers.shape(), 0, 0, exact);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import koans.grader.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class KitCommand extends Koans.OnCourse {
     public Integer call() throws IOException, InterruptedException {
         Path root = root();
         Path kit = folder.toAbsolutePath().normalize();
-        if (kit.startsWith(root)) {
+        if (real(kit).startsWith(root.toRealPath())) {
             throw new IllegalArgumentException(folder + " lies inside the course: choose a folder outside of it");
         }
         if (Files.exists(kit) && !isEmptyFolder(kit)) {
@@ -59,6 +60,15 @@ final class KitCommand extends Koans.OnCourse {
         clean(kit);
         System.out.println("The kit is ready: it builds, no exercise is started, and nothing of a solution is in it.");
         return 0;
+    }
+
+    /** Where a path that may not be there yet leads to, links followed. */
+    private static Path real(Path path) throws IOException {
+        Path there = path;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(path)).normalize();
     }
 
     private static boolean isEmptyFolder(Path path) throws IOException {
@@ -120,9 +130,13 @@ final class KitCommand extends Koans.OnCourse {
 
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                    && !file.toString().contains("target")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java") && !isBuilt(folder.relativize(file)))
+                    .sorted().toList();
         }
+    }
+
+    private static boolean isBuilt(Path file) {
+        return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.endsWith("target"));
     }
 
     private List<String> build(Path kit) throws IOException, InterruptedException {
@@ -131,11 +145,9 @@ final class KitCommand extends Koans.OnCourse {
         if (offline) {
             command.add("-o");
         }
-        Path log = Files.createTempFile("koans-kit", ".log");
-        int exit = new ProcessBuilder(command).directory(kit.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start().waitFor();
-        String output = Files.readString(log);
-        Files.delete(log);
+        Process process = new ProcessBuilder(command).directory(kit.toFile()).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        int exit = process.waitFor();
         Path report = kit.resolve("exercises/target/koans/report.json");
         List<String> complaints = new ArrayList<>();
         if (Files.exists(report)) {

@@ -1,8 +1,10 @@
 package koans.grader.cli;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import koans.grader.run.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,12 +19,18 @@ public final class Koans {
 
     /** Runs a command; the exit code is 0 when it did what it says, 1 when not, 2 when it was called wrongly. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Koans())
+        System.exit(run(args));
+    }
+
+    /** The same without an end of the program: the exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Koans())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("koans " + command.getCommandName() + ": " + e.getMessage());
+                    command.getErr().println("koans " + command.getCommandName() + ": "
+                            + (e instanceof FileSystemException trouble ? FileTrouble.of(trouble) : e.getMessage()));
                     return 1;
                 })
-                .execute(args.length == 0 ? new String[]{"--help"} : args));
+                .execute(args.length == 0 ? new String[]{"--help"} : args);
     }
 
     /** A command that works on the course's folder. */

@@ -12,6 +12,7 @@ import koans.grader.History;
 import koans.grader.Syllabus;
 import koans.grader.Workspace;
 import koans.grader.check.Charts;
+import koans.grader.junit.Ending;
 import koans.grader.junit.Strict;
 import koans.grader.junit.Verdicts;
 import org.junit.platform.engine.TestExecutionResult;
@@ -51,10 +52,7 @@ public final class KoanListener implements TestExecutionListener {
         delete("summary.md");
         delete(ALL_PASSED);
         delete(NOTHING_WRONG);
-        crash = new Thread(() -> {
-            verdicts.crashed();
-            finish();
-        });
+        crash = new Thread(this::endBeforeTime);
         Runtime.getRuntime().addShutdownHook(crash);
     }
 
@@ -88,10 +86,19 @@ public final class KoanListener implements TestExecutionListener {
         }
     }
 
+    /** A run that is stopped from outside, as with Ctrl-C, has come to nothing: no report, and no history. */
+    private void endBeforeTime() {
+        if (Ending.isCalledByTests()) {
+            verdicts.crashed();
+            finish();
+        }
+    }
+
     private void finish() {
         Report report = new Report(syllabus, workspace, verdicts.outcomes(), verdicts.strangers(), Instant.now());
         History history = History.of(workspace);
-        String text = new TerminalReport(report, history, speaksUnicode()).text();
+        System.out.print(new TerminalReport(report, history, speaksUnicode()).text());
+        System.out.flush();
         write("report.json", JsonReport.of(report));
         if (Strict.isOn()) {
             summarize(report);
@@ -103,8 +110,7 @@ public final class KoanListener implements TestExecutionListener {
             write(NOTHING_WRONG, report.passed() + " exercises\n");
         }
         history.add(report.outcomes(), workspace.fingerprint(), report.time());
-        System.out.print(text);
-        System.out.flush();
+        history.trouble().ifPresent(trouble -> System.out.println("\n" + trouble));
     }
 
     /** Behind everything else: whatever happens while drawing, the report is out. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ final class TerminalReport {
     /** So many mistakes are told in full; one mended often mends others. */
     private static final int IN_FULL = 3;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Report report;
     private final History history;
@@ -48,15 +50,12 @@ final class TerminalReport {
         line(report.passed() + " of " + report.required().size() + " exercises, "
                 + report.points() + " of " + report.syllabus().points() + " points" + optional());
         mistakes();
+        blocked();
         notRun();
         remembered();
         strangers();
         changes();
         next();
-        history.trouble().ifPresent(trouble -> {
-            line("");
-            line(trouble);
-        });
         return text.toString();
     }
 
@@ -79,8 +78,8 @@ final class TerminalReport {
         report.byChapter().forEach((number, outcomes) -> {
             List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
             long passed = Report.passed(required);
-            line(String.format("  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number, report.chapter(number),
-                    bar(passed, required.size()), passed, required.size()));
+            line(String.format(Locale.ROOT, "  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number,
+                    report.chapter(number), bar(passed, required.size()), passed, required.size()));
         });
     }
 
@@ -108,6 +107,22 @@ final class TerminalReport {
         }
     }
 
+    /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
+    private void blocked() {
+        List<Outcome> blocked = report.outcomes().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList();
+        blocked.stream().limit(IN_FULL).forEach(outcome -> {
+            line("");
+            line(heading(outcome));
+            line("  " + outcome.message());
+        });
+        if (blocked.size() > IN_FULL) {
+            line("");
+            line("And " + (blocked.size() - IN_FULL) + " more wait: " + blocked.stream().skip(IN_FULL)
+                    .map(outcome -> outcome.koan().heading()).collect(Collectors.joining("; ")) + ".");
+        }
+    }
+
     private static String heading(Outcome outcome) {
         return outcome.verdict().name().replace('_', ' ') + "  " + outcome.koan().heading();
     }
@@ -116,12 +131,19 @@ final class TerminalReport {
     private void notRun() {
         Map<String, List<Outcome>> byReason = report.outcomes().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.NOT_RUN)
-                .collect(Collectors.groupingBy(Outcome::message, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Outcome::message, LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((reason, outcomes) -> {
             line("");
             List<String> ids = outcomes.stream().map(outcome -> outcome.koan().id()).toList();
-            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"));
+            long optional = outcomes.stream().filter(outcome -> outcome.koan().optional()).count();
+            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"
+                    + (optional == 0 ? "" : ", " + optional + " of them optional")));
             line("  " + reason);
+            long passed = outcomes.stream().filter(outcome -> history.of(outcome.koan())
+                    .filter(memory -> memory.verdict() == Verdict.PASSED).isPresent()).count();
+            if (passed > 0) {
+                line("  Passed when last run: " + (passed == ids.size() ? "all" : passed) + " of them.");
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import koans.grader.run.SourceCompiler.Problem;
+import koans.kit.Data;
+import koans.kit.Mnist;
 import koans.kit.Todo;
 
 /** The experiments of the course: given programs over the learner's classes, compiled and run without Maven. */
@@ -99,15 +102,27 @@ public final class Labs {
                         ? "the constructor of " + written : written + "." + todo.methodName());
             }
         }
-        if (thrown instanceof IllegalArgumentException && thrown.getStackTrace().length > 0
-                && thrown.getStackTrace()[0].getClassName().startsWith(PACKAGE + ".")) {
-            // The experiment itself refuses what it was given: nothing is wrong with anybody's class.
+        if (isSaidByTheKit(thrown)) {
             return thrown.getMessage();
+        }
+        if (thrown instanceof FileSystemException e) {
+            return FileTrouble.of(e);
         }
         String place = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("koans."))
                 .findFirst().map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
         return "it ended in " + thrown + place;
+    }
+
+    /** Whether the experiment or the kit's data refuse what they were given: nothing is wrong with anybody's class. */
+    private static boolean isSaidByTheKit(Throwable thrown) {
+        if (!(thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException
+                || thrown instanceof UncheckedIOException) || thrown.getStackTrace().length == 0) {
+            return false;
+        }
+        String place = thrown.getStackTrace()[0].getClassName();
+        return place.startsWith(PACKAGE + ".") || place.equals(Data.class.getName())
+                || place.equals(Mnist.class.getName());
     }
 
     private void compile(Path output) throws IOException {

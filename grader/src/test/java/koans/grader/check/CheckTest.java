@@ -152,6 +152,11 @@ class CheckTest {
                     expected: a block of numbers (shape 5x6)
                     but was:  an empty 0x6 block of numbers (shape 0x6)""",
                     message(() -> Check.that("f()", () -> new SimpleMatrix(0, 6)).is(new SimpleMatrix(5, 6))));
+            assertEquals("""
+                    f()
+                    expected: 100 numbers
+                    but was:  101 numbers, [0, 0, 0, 0, ...]""",
+                    message(() -> Check.that("f()", () -> new double[101]).is(new double[100])));
         }
 
         @Test
@@ -337,14 +342,15 @@ class CheckTest {
 
         @Test
         void whenEverythingIsZero() {
-            assertEquals("looks like: Everything is zero: the result is created but never filled.",
+            assertEquals("looks like: Everything is zero. Is the result created, but never filled?",
                     looksLike(new double[3], right));
         }
 
         @Test
         void whenSomethingIsUndefined() {
-            assertEquals("looks like: Something undefined was computed on the way: 0/0, infinity - infinity, or 0 times"
-                    + " infinity.", looksLike(new double[]{1, Double.NaN, 4}, right));
+            assertEquals("looks like: Something undefined was computed on the way: 0/0, infinity - infinity, 0 times"
+                    + " infinity, or the root or logarithm of a negative number.",
+                    looksLike(new double[]{1, Double.NaN, 4}, right));
         }
 
         @Test

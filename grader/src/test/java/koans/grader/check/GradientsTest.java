@@ -267,9 +267,9 @@ class GradientsTest {
 
         @Test
         void thatIsZero() {
-            says("looks like: Everything is zero: the result is created but never filled.",
+            says("looks like: Everything is zero. Is the result created, but never filled?",
                     withWrongW(dw -> dw.scale(0)));
-            says("looks like: Everything is zero: the result is created but never filled.",
+            says("looks like: Everything is zero. Is the result created, but never filled?",
                     withWrongX(dx -> dx.scale(0)));
         }
 

@@ -78,7 +78,7 @@ class ValuesTest {
     @Test
     void showsOnlyTheBeginningOfMuch() {
         assertEquals(24, Values.show(new int[24]).chars().filter(c -> c == '0').count());
-        shows("a 25 block of numbers starting [0, 0, 0, 0, ...]", new int[25]);
+        shows("25 numbers, [0, 0, 0, 0, ...]", new int[25]);
         shows("a 60x784 block of numbers starting [0, 0, 0, 0, ...]", new SimpleMatrix(60, 784));
         shows("a 2x1x4x5 block of numbers starting [0, 0, 0, 0, ...]", new Tensor4(2, 1, 4, 5));
         shows("[false, false, false, false, ... 25 in all]", new boolean[25]);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import koans.grader.History;
 import koans.grader.Koan;
+import koans.grader.Language;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.TestResult;
@@ -106,6 +107,15 @@ class ReportTest {
     }
 
     @Test
+    @Language("ar-EG")
+    void speaksNoLanguageButItsOwn() {
+        History.of(workspace).add(List.of(outcome(AND, Verdict.PASSED, "", 0)), "classes", NOW);
+        String text = text(report(outcome(AND, Verdict.FAILED, "", 0), outcome(OR, Verdict.PASSED, "", 0)));
+        assertTrue(text.contains("   4  Gates  ##########..........   1 of 2"), text);
+        assertTrue(text.contains("AND gate (passed 2026-03-0"), text);
+    }
+
+    @Test
     void optionalExercisesAreCountedApart() {
         Koan more = new Koan("4.7", "More gates", 0, AND.stub(), AND.testClass(), List.of("more"), AND.tests());
         Outcome and = outcome(AND, Verdict.PASSED, "", 0);
@@ -161,6 +171,55 @@ class ReportTest {
     }
 
     @Test
+    void whatWaitsForAnotherExerciseIsToldWithWhatItWaitsFor() {
+        String waits = "waits for 4.5 AND gate: Gates.and still says todo().";
+        String text = text(report(outcome(AND, Verdict.NOT_STARTED, "", 0), outcome(OR, Verdict.BLOCKED, waits, 0)));
+        assertTrue(text.contains("\nBLOCKED  4.6 OR gate\n  " + waits + "\n"), text);
+        assertTrue(text.contains("Next: 4.5 AND gate"), text);
+
+        Outcome[] outcomes = new Outcome[5];
+        for (int i = 0; i < 5; i++) {
+            outcomes[i] = outcome(koan("4." + (i + 1), "Gate " + (i + 1), "and"), Verdict.BLOCKED, "waits", 0);
+        }
+        String many = text(report(outcomes));
+        assertTrue(many.contains("\nAnd 2 more wait: 4.4 Gate 4; 4.5 Gate 5.\n"), many);
+    }
+
+    @Test
+    void whatWasLeftOutIsNotLost() {
+        Outcome[] outcomes = new Outcome[10];
+        for (int i = 0; i < 10; i++) {
+            outcomes[i] = outcome(new Koan("4." + (i + 1), "Gate", i == 9 ? 0 : 2, AND.stub(), AND.testClass(),
+                    AND.writes(), AND.tests()), Verdict.NOT_RUN, "No test ran.", 0);
+        }
+        String fresh = text(report(outcomes));
+        assertTrue(fresh.contains("\nNOT RUN  10 exercises, 1 of them optional\n  No test ran.\n\n"), fresh);
+
+        History.of(workspace).add(List.of(outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.FAILED, "", 0)),
+                "classes", NOW);
+        String known = text(report(outcomes));
+        assertTrue(known.contains("  No test ran.\n  Passed when last run: 1 of them.\n"), known);
+    }
+
+    @Test
+    void theLineOfAWholeClassIsNotItsPrivateConstructor() throws IOException {
+        Files.writeString(workspace.source(AND), """
+                public final class Gates {
+
+                    private Gates() {
+                    }
+
+                    public static int and(int x1, int x2) {
+                        return todo();
+                    }
+                }
+                """);
+        Koan whole = new Koan("4.5", "Gates", 2, AND.stub(), AND.testClass(), List.of(), AND.tests());
+        assertTrue(report(outcome(whole, Verdict.NOT_STARTED, "", 0))
+                .place(outcome(whole, Verdict.NOT_STARTED, "", 0)).endsWith("Gates.java:1"));
+    }
+
+    @Test
     void aListThatDoesNotKnowAnExerciseIsNoSuccess() {
         Report report = new Report(new Syllabus("Neural Koans", Map.of(), List.of(AND)), workspace,
                 List.of(outcome(AND, Verdict.PASSED, "", 0)), Set.of("koans.ch04perceptron.NewTest$New"), NOW);
@@ -182,7 +241,7 @@ class ReportTest {
                 List.of(outcome(AND, Verdict.PASSED, "", 0)), Set.of(), NOW);
         assertEquals("\nSolutions: all 1 exercises passed, 2 points.\n", text(report));
         Report filtered = new Report(new Syllabus("Neural Koans", Map.of(), List.of(AND, OR)), solutions,
-                List.of(outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.NOT_RUN, "None of its tests ran.", 0)),
+                List.of(outcome(AND, Verdict.PASSED, "", 0), outcome(OR, Verdict.NOT_RUN, "No test ran.", 0)),
                 Set.of(), NOW);
         assertEquals("\nSolutions: 1 exercises passed, 2 points; 1 were left out.\n", text(filtered));
     }

@@ -91,6 +91,28 @@ class LabsTest {
     }
 
     @Test
+    void namesAFileThatItCannotUse() {
+        Exception e = assertThrows(IllegalStateException.class,
+                () -> labs().run("Halves", root.resolve("none/out").toString(), "5"));
+        assertEquals("there is no " + root.resolve("none/out"), e.getMessage());
+    }
+
+    @Test
+    void saysNoMoreThanTheDataThatAreNotThere() throws IOException {
+        write("exercises/src/lab/java/koans/lab/Halves.java", """
+                package koans.lab;
+                public final class Halves {
+                    public static void main(String[] args) {
+                        koans.kit.Mnist.load(java.nio.file.Path.of(args[0]));
+                    }
+                }
+                """);
+        Exception e = assertThrows(IllegalStateException.class, () -> labs().run("Halves", root.toString()));
+        assertTrue(e.getMessage().startsWith(root.resolve("train-images-idx3-ubyte.gz") + ": expected"),
+                e.getMessage());
+    }
+
+    @Test
     void saysWhereSomethingDoesNotCompile() throws IOException {
         write("exercises/src/main/java/koans/ch04perceptron/Half.java", "package koans.ch04perceptron;\noops\n");
         says(IllegalStateException.class, "Half.java:2");
