@@ -7,4 +7,7 @@ if not exist "%here%grader\target\class-path.txt" (
     call mvn -q -f "%here%pom.xml" -pl grader process-classes || exit /b 1
 )
 for /f "usebackq delims=" %%c in ("%here%grader\target\class-path.txt") do set "classpath=%%c"
-java "-Dkoans.root=%here%." -Djava.awt.headless=true -cp "%here%grader\target\classes;%classpath%" koans.grader.cli.Koans %*
+rem The Java that Maven takes.
+set "java=java"
+if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+"%java%" "-Dkoans.root=%here%." -Djava.awt.headless=true -cp "%here%grader\target\classes;%classpath%" koans.grader.cli.Koans %*

@@ -46,7 +46,7 @@ public final class Digits {
      * @throws IllegalArgumentException if there are not 785 numbers; it names 785 and how many there are
      */
     public static Row parseLine(String line) {
-        String[] numbers = line.split(",");
+        String[] numbers = line.split(",", -1);
         Require.that(numbers.length == 785, "expected 785 numbers, found %d", numbers.length);
         int[] values = Arrays.stream(numbers).map(String::strip).mapToInt(Integer::parseInt).toArray();
         Require.that(values[0] >= 0 && values[0] <= 9, "label %d", values[0]);

@@ -1,4 +1,4 @@
-// accepted: asks about one sample at a time, adds up shares, draws each batch without repetition
+// accepted: asks about one sample at a time, adds up shares, draws each index by itself
 package koans.ch06learning;
 
 import java.util.function.UnaryOperator;
@@ -63,7 +63,7 @@ public final class Evaluation {
         Require.that(batches >= 1, "%d batches", batches);
         int right = 0;
         for (int batch = 0; batch < batches; batch++) {
-            int[] drawn = MiniBatches.drawDistinct(labels.length, batchSize, random);
+            int[] drawn = random.ints(batchSize, 0, labels.length).toArray();
             int[] answers = ArgMax.rows(predict.apply(MiniBatches.rows(x, drawn)));
             int[] wanted = MiniBatches.select(labels, drawn);
             for (int k = 0; k < batchSize; k++) {

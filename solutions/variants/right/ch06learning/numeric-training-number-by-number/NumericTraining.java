@@ -1,4 +1,4 @@
-// accepted: epochs instead of single draws, each number moved by itself
+// accepted: the full batches of epochs instead of single draws, each number moved by itself
 package koans.ch06learning;
 
 import java.util.Map;
@@ -35,7 +35,8 @@ public final class NumericTraining {
         double[] losses = new double[steps];
         java.util.ArrayDeque<int[]> batches = new java.util.ArrayDeque<>();
         for (int step = 0; step < steps; step++) {
-            if (batches.isEmpty()) {
+            if (batches.isEmpty() || batches.peek().length < batchSize) {
+                batches.clear();
                 batches.addAll(MiniBatches.epoch(labels.length, batchSize, random));
             }
             int[] drawn = batches.remove();

@@ -1,4 +1,4 @@
-// accepted: other orders of draws, and groups by a union of pairs
+// accepted: other orders of draws, and the columns that count kept in a list
 package koans.ch08training;
 
 import java.util.random.RandomGenerator;
@@ -84,16 +84,13 @@ public final class WeightInit {
      * @return from 1 to out
      */
     public static int distinctColumns(SimpleMatrix w, double tolerance) {
-        int count = 0;
+        java.util.List<SimpleMatrix> kinds = new java.util.ArrayList<>();
         for (int c = 0; c < w.getNumCols(); c++) {
-            boolean isNew = true;
-            for (int k = 0; k < c; k++) {
-                isNew = isNew && w.getColumn(c).minus(w.getColumn(k)).elementMaxAbs() > tolerance;
-            }
-            if (isNew) {
-                count++;
+            SimpleMatrix column = w.getColumn(c);
+            if (kinds.stream().allMatch(kind -> kind.minus(column).elementMaxAbs() > tolerance)) {
+                kinds.add(column);
             }
         }
-        return count;
+        return kinds.size();
     }
 }

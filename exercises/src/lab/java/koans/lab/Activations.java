@@ -28,7 +28,7 @@ public final class Activations {
 
     private static final int[] SIZES = {784, 50, 100, 10};
     private static final double SPREAD = 0.02;
-    /** Who answers the same for every digit is right for a tenth of them. */
+    /** A network that answers the same for every digit is right for a tenth of them. */
     private static final double CHANCE = 0.2;
 
     private Activations() {

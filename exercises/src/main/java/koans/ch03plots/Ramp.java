@@ -18,7 +18,8 @@ public final class Ramp {
      * <p>{@code stop} itself is not among them.
      *
      * @param step the distance; if it is not above 0, that is an error: an exception, of whatever type
-     * @return {@code (stop - start) / step} numbers, rounded up; none if {@code start} is not below {@code stop}
+     * @return {@code (stop - start) / step} numbers, rounded up; none if {@code start} is not below {@code stop}. Where
+     *         a rounding error makes this one number more than lie below {@code stop}, either count is right
      */
     public static double[] arange(double start, double stop, double step) {
         return todo();

@@ -15,8 +15,8 @@ public final class StartupCsv {
     /**
      * The rows of a table. The first line is the header: names, no numbers, and not among the rows.
      *
-     * <p>Lines with nothing but white space are skipped. White space around a number does not count. A header alone, or
-     * no lines at all, are an error: an exception, of whatever type.
+     * <p>Lines with nothing but white space are skipped. White space around a number does not count, but {@code 1 2} is
+     * no number. A header alone, or no lines at all, are an error: an exception, of whatever type.
      *
      * @param lines the lines of the file
      * @return N x M, a row for each line below the header

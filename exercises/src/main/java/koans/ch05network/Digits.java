@@ -36,7 +36,8 @@ public final class Digits {
 
     /**
      * Takes a line apart. There may be blanks around the numbers. A label that is not from 0 to 9, a pixel that is not
-     * from 0 to 255, and anything that is no whole number are errors: an exception, of whatever type.
+     * from 0 to 255, and anything that is no whole number, as {@code 1 2} or an empty place behind the last comma, are
+     * errors: an exception, of whatever type.
      *
      * @throws IllegalArgumentException if there are not 785 numbers; it names 785 and how many there are
      */
@@ -45,7 +46,8 @@ public final class Digits {
     }
 
     /**
-     * Reads all lines; the pixels stay as they are, from 0 to 255.
+     * Reads all lines; the pixels stay as they are, from 0 to 255. A blank line between two pictures is a line like any
+     * other, and {@link #parseLine} refuses it.
      *
      * @param csv at least one line
      * @throws IllegalArgumentException if {@link #parseLine} refuses a line; it names the first such line as in

@@ -57,7 +57,8 @@ public final class PretrainedNet {
     }
 
     /**
-     * Whether the network is right about one sample.
+     * Whether the network is right about one sample. Asks the network about this one row only: others call it for every
+     * row of a large {@code x}.
      *
      * @param x     N x D, one sample per row
      * @param t     N labels

@@ -12,8 +12,8 @@ import org.ejml.simple.SimpleMatrix;
  * <p>A classifier is a function: it is given a batch, one sample in each row, and gives a row of scores for each
  * sample. Its answer is the class with the largest score; of equally large ones the first.
  *
- * <p>No samples, another number of labels than of samples, and counts below 1 give no answer: an exception, of whatever
- * type.
+ * <p>No samples, another number of labels than of samples, and counts below 1 are rejected: every method throws an
+ * exception, of whatever type.
  */
 public final class Evaluation {
 

@@ -8,7 +8,7 @@ import org.ejml.simple.SimpleMatrix;
  * How wrong a prediction is, as one number: the smaller, the better.
  *
  * <p>{@code y} is what the network says, {@code t} what is right. Arguments are left as they are. Arguments whose sizes
- * do not fit give no answer: every method then throws an exception, of whatever type.
+ * do not fit are rejected: every method throws an exception, of whatever type.
  */
 public final class Losses {
 

@@ -28,6 +28,11 @@ class BroadcastTest {
         }
 
         @Test
+        void keepsEveryDigit() {
+            check(new double[][]{{1, 2}, {33, 44}}, 0.1, new double[][]{{0.1, 0.2}, {3.3, 4.4}});
+        }
+
+        @Test
         void makesACopyEvenWhenItMultipliesByOne() {
             check(new double[][]{{1, 2, 3}, {4, 5, 6}}, 1, new double[][]{{1, 2, 3}, {4, 5, 6}});
         }
@@ -61,17 +66,20 @@ class BroadcastTest {
 
         private static void check(double[][] a, double k, double[][] expected) {
             double[][] sums = new double[a.length][a[0].length];
+            double[][] floats = new double[a.length][a[0].length];
             double[][] firstRow = new double[a.length][];
             for (int i = 0; i < a.length; i++) {
                 firstRow[i] = i == 0 ? expected[0] : a[i];
                 for (int j = 0; j < a[i].length; j++) {
                     sums[i][j] = a[i][j] + k;
+                    floats[i][j] = a[i][j] * (float) k;
                 }
             }
             Check.that("multiplyScalar(a, k)", () -> Broadcast.multiplyScalar(a, k)).given("a", a).given("k", k)
                     .mistake("The numbers stay as they were: nothing is multiplied.", a)
                     .mistake("k is added; multiply by it.", sums)
                     .mistake("Only row 0 is multiplied.", firstRow)
+                    .mistake("k becomes a float, which has half the digits of a double.", floats)
                     .is(expected);
         }
 
@@ -135,8 +143,10 @@ class BroadcastTest {
         }
 
         private static void refusesLengths(int cols, int length) {
+            double[][] a = counted(2, cols);
+            double[] row = counted(1, length)[0];
             Check.that("multiplyRow(a, row), where a is 2x" + cols + " and row has length " + length,
-                            () -> Broadcast.multiplyRow(new double[2][cols], new double[length]))
+                            () -> Broadcast.multiplyRow(a, row)).given("a", a).given("row", row)
                     .isRejectedWith(IllegalArgumentException.class, String.valueOf(cols), String.valueOf(length));
         }
 
@@ -262,8 +272,10 @@ class BroadcastTest {
         private static void refusesShapes(int rowsOfA, int colsOfA, int rowsOfB, int colsOfB) {
             String shapeOfA = rowsOfA + "x" + colsOfA;
             String shapeOfB = rowsOfB + "x" + colsOfB;
+            double[][] a = counted(rowsOfA, colsOfA);
+            double[][] b = counted(rowsOfB, colsOfB);
             Check.that("multiply(a, b), where a is " + shapeOfA + " and b is " + shapeOfB,
-                            () -> Broadcast.multiply(new double[rowsOfA][colsOfA], new double[rowsOfB][colsOfB]))
+                            () -> Broadcast.multiply(a, b)).given("a", a).given("b", b)
                     .isRejectedWith(IllegalArgumentException.class, shapeOfA, shapeOfB);
         }
 
@@ -300,5 +312,14 @@ class BroadcastTest {
         Arbitrary<double[][]> halves() {
             return Arbitraries.integers().between(1, 3).flatMap(n -> Numbers.vectorsOfOneLength(2 * n, 3, 9));
         }
+    }
+
+    /** The numbers from 1 on, row by row. */
+    private static double[][] counted(int rows, int cols) {
+        double[][] a = new double[rows][cols];
+        for (int i = 0; i < rows * cols; i++) {
+            a[i / cols][i % cols] = i + 1;
+        }
+        return a;
     }
 }

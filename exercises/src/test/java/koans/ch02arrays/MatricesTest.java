@@ -246,5 +246,7 @@ class MatricesTest {
                 .isRejectedWith(IllegalArgumentException.class, "row 2");
         Check.that(method + "([[1, 2], [3], [4]])", () -> call.on(TWO_SHORT_ROWS))
                 .isRejectedWith(IllegalArgumentException.class, "row 1");
+        Check.that(method + "([[1, 2], []])", () -> call.on(new double[][]{{1, 2}, {}}))
+                .isRejectedWith(IllegalArgumentException.class, "row 1");
     }
 }

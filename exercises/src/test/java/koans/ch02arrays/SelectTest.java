@@ -63,6 +63,7 @@ class SelectTest {
 
         private static void check(double[][] a, double limit, boolean[][] expected) {
             boolean[][] above = new boolean[a.length][a[0].length];
+            boolean[][] nearly = new boolean[a.length][a[0].length];
             boolean[][] below = new boolean[a.length][a[0].length];
             boolean[][] atMost = new boolean[a.length][a[0].length];
             boolean[][] whole = new boolean[a.length][a[0].length];
@@ -70,6 +71,7 @@ class SelectTest {
             for (int i = 0; i < a.length; i++) {
                 for (int j = 0; j < a[i].length; j++) {
                     above[i][j] = a[i][j] > limit;
+                    nearly[i][j] = a[i][j] >= limit - 1e-9;
                     below[i][j] = a[i][j] < limit;
                     atMost[i][j] = a[i][j] <= limit;
                     whole[i][j] = (int) a[i][j] >= (int) limit;
@@ -78,6 +80,7 @@ class SelectTest {
             }
             Check.that("mask(a, limit)", () -> Select.mask(a, limit)).given("a", a).given("limit", limit)
                     .mistake("Compared with > instead of >=: a number that equals the limit is picked too.", above)
+                    .mistake("A number just below the limit is picked: compare without a tolerance.", nearly)
                     .mistake("True and false are the wrong way round.", below)
                     .mistake("Compared the wrong way round, with <=.", atMost)
                     .mistake("The numbers lose their decimals before they are compared.", whole)

@@ -79,9 +79,10 @@ class StatsTest {
 
         @Test
         void isTheMiddleOfTheSortedNumbers() {
-            check(TEN, 6);
             check(new double[]{3, 1, 2}, 2);
             check(new double[]{10, 1, 4, 2}, 3);
+            check(new double[]{1, 4, 1}, 1);
+            check(TEN, 6);
         }
 
         @Test
@@ -112,6 +113,7 @@ class StatsTest {
             int n = v.length;
             double[] sorted = v.clone();
             Arrays.sort(sorted);
+            double[] different = Arrays.stream(sorted).distinct().toArray();
             Check.that("median(v)", () -> Stats.median(v)).given("v", v)
                     .mistake("Of the two numbers in the middle this is the larger; their mean is the median.",
                             sorted[n / 2])
@@ -126,6 +128,8 @@ class StatsTest {
                             sorted[(n - 1) / 2] + sorted[n / 2])
                     .mistake("This is one place after the middle: places are counted from 0.",
                             sorted[Math.min(n - 1, n / 2 + 1)])
+                    .mistake("Equal numbers are counted once; each of them counts.",
+                            (different[(different.length - 1) / 2] + different[different.length / 2]) / 2)
                     .mistake("This is the mean of all numbers, not the one in the middle.", sum(v) / n)
                     .is(expected);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
 
 class PointChartsTest {
 
@@ -47,6 +48,10 @@ class PointChartsTest {
                             () -> Charts.style(PointCharts.scatter("flats", MONTHS, PRICES), 0))
                     .mistake("XChart draws lines when it is not told otherwise.", XYSeriesRenderStyle.Line)
                     .is(XYSeriesRenderStyle.Scatter);
+            Check.that("scatter(\"flats\", x, y) has markers",
+                            () -> Charts.hasMarkers(PointCharts.scatter("flats", MONTHS, PRICES), 0))
+                    .mistake("Without a line the markers are all there is to see: leave them.", false)
+                    .is(true);
         }
 
         @Test
@@ -89,6 +94,10 @@ class PointChartsTest {
                             () -> Charts.style(PointCharts.line("flats", MONTHS, PRICES), 0))
                     .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
                     .is(XYSeriesRenderStyle.Line);
+            Check.that("the line of line(\"flats\", x, y) is drawn",
+                            () -> hasLine(PointCharts.line("flats", MONTHS, PRICES)))
+                    .mistake("Nothing is drawn: the series has no line. What it should not have is markers.", false)
+                    .is(true);
             Check.that("line(\"flats\", x, y) has markers",
                             () -> Charts.hasMarkers(PointCharts.line("flats", MONTHS, PRICES), 0))
                     .mistake("XChart puts a marker on every point when it is not told otherwise.", true)
@@ -111,6 +120,12 @@ class PointChartsTest {
             takesOnlyPairs("line", PointCharts::line);
         }
 
+        /** Null without a chart. */
+        private static Boolean hasLine(XYChart chart) {
+            return chart == null ? null : chart.getSeriesMap().values().iterator().next().getLineStyle()
+                    != SeriesLines.NONE;
+        }
+
         @Provide
         Arbitrary<double[][]> points() {
             return Numbers.vectorsOfOneLength(2, 5, 9);
@@ -122,7 +137,7 @@ class PointChartsTest {
     class Labelled {
 
         @Test
-        void standAboveBelowAndBeside() {
+        void areAllInTheirPlaces() {
             Charts.keep("3.9-titles", Check.that("labelled(chart, \"Flats\", \"month\", \"price\")",
                     () -> PointCharts.labelled(chart(), "Flats", "month", "price")).run());
             check("Flats", "month", "price");
@@ -143,6 +158,13 @@ class PointChartsTest {
             Check.that("the names of the series in labelled(chart, \"Flats\", \"month\", \"price\")",
                             () -> Charts.names(PointCharts.labelled(chart(), "Flats", "month", "price")))
                     .is(new String[]{"flats"});
+            Check.that("the legend of labelled(chart, \"Flats\", \"month\", \"price\") is visible",
+                            () -> {
+                                XYChart chart = PointCharts.labelled(chart(), "Flats", "month", "price");
+                                return chart == null ? null : chart.getStyler().isLegendVisible();
+                            })
+                    .mistake("The chart came with a legend: only the three titles change.", false)
+                    .is(true);
         }
 
         private static void check(String title, String xTitle, String yTitle) {

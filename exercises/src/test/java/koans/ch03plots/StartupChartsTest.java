@@ -186,6 +186,8 @@ class StartupChartsTest {
             Check.that("the x values of closed" + call,
                             () -> Charts.x(StartupCharts.overlay(opened, closed, column), 1))
                     .mistake("These are the years of the openings. The closures have years of their own.", opened[0])
+                    .mistake("These are the first years of the openings. The closures have years of their own.",
+                            Arrays.copyOf(opened[0], closed[0].length))
                     .is(closed[0].clone());
             Check.that("the y values of closed" + call,
                             () -> Charts.y(StartupCharts.overlay(opened, closed, column), 1))

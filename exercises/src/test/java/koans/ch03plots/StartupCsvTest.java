@@ -96,6 +96,7 @@ class StartupCsvTest {
         void namesTheLineThatHoldsNoNumber() {
             rejects("line 3", "a,b", "1,2", "3,many", "5,6");
             rejects("line 2", "a,b", "1,", "3,4");
+            rejects("line 3", "a,b", "1,2", "3 4,5");
         }
 
         @Test

@@ -59,6 +59,11 @@ class DecisionLineTest {
         }
 
         @Test
+        void mayBeAlmostVertical() {
+            check(new double[]{1, 2, 1e-9}, -2e9, 1e9);
+        }
+
+        @Test
         void takesThreeWeights() {
             for (double[] w : new double[][]{{1, 2}, {1, 2, 3, 4}}) {
                 String weights = Arrays.toString(w);
@@ -138,19 +143,22 @@ class DecisionLineTest {
         private static void check(double[] w, double x1, double x2, int expected) {
             Check.that("side(w, " + (int) x1 + ", " + (int) x2 + ")", () -> DecisionLine.side(w, x1, x2))
                     .given("w", w)
-                    .diagnosis(Side::looksLike)
+                    .diagnosis(() -> looksLike(w, -w[0] + w[1] * x1 + w[2] * x2))
+                    .hint("What is the sign of -w0 + w1*x1 + w2*x2? Slope and intercept are not needed for it.")
                     .is(expected);
         }
 
-        private static String looksLike() {
+        private static String looksLike(double[] w, double netInput) {
             String answers = "" + DecisionLine.side(new double[]{2, 1, 1}, 1, 0)
                     + DecisionLine.side(new double[]{1, 2, 0.5}, 0, 1) + DecisionLine.side(new double[]{1, 1, -3}, 4, 0)
                     + DecisionLine.side(new double[]{1, 1, 1}, 1, 0);
             return switch (answers) {
-                case "0010" -> "A point on the line fires: a net input of exactly 0 counts as 1.";
+                case "0010" -> netInput == 0
+                        ? "A point on the line fires: a net input of exactly 0 counts as 1." : null;
                 case "1011", "1111" -> "The sign of w0 is wrong: its input is -1.";
                 case "0101" -> "x1 and x2 are swapped.";
-                case "0001" -> "Above the line is not the same as firing: with a negative w2 it fires below.";
+                case "0001" -> w[2] < 0
+                        ? "Above the line is not the same as firing: with a negative w2 it fires below." : null;
                 case "1100", "1101" -> "0 and 1 are the wrong way round.";
                 default -> null;
             };

@@ -213,6 +213,8 @@ class PerceptronRuleTest {
             rejects("no samples", w0, new double[0][], new int[0], 0.05, 10);
             rejects("a target of 2", w0, INPUTS, new int[]{0, 0, 0, 2}, 0.05, 10);
             rejects("a learning rate of 0", w0, INPUTS, and, 0, 10);
+            rejects("a learning rate of -0.5, where the weights are right from the start", new double[]{1.5, 1, 0.5},
+                    INPUTS, and, -0.5, 10);
             rejects("maxEpochs of 0", w0, INPUTS, and, 0.05, 0);
         }
 

@@ -2,6 +2,7 @@ package koans.ch05network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
@@ -114,7 +115,8 @@ class ActivationChartsTest {
                 .is(yRange);
         Check.that("from where to where the x axis of " + call + " goes (null: left to XChart)",
                         () -> Charts.xRange(drawing.run()))
-                .mistake("The x axis is left to XChart, but it was given two ends.", LEFT_TO_XCHART)
+                .mistake(String.format(Locale.ROOT, "The x axis is left to XChart; it should go from %.0f to %.0f.",
+                        xRange.get(0), xRange.get(1)), LEFT_TO_XCHART)
                 .mistake("This is the range of the y axis.", yRange)
                 .is(xRange);
     }

@@ -103,11 +103,19 @@ class ArgMaxTest {
                     .given("a", a)
                     .mistake("This is one result per column, as cols gives it.", cols)
                     .mistake("This is the largest entry of the whole matrix. Each row has its own.", whole)
+                    .diagnosis(() -> aboutOf(ArgMax.rows(a), rows, a))
                     .is(rows);
             Check.that("cols(a)", () -> ArgMax.cols(a))
                     .given("a", a)
                     .mistake("This is one result per row, as rows gives it.", rows)
+                    .diagnosis(() -> aboutOf(ArgMax.cols(a), cols, a.transpose()))
                     .is(cols);
+        }
+
+        private static String aboutOf(int[] found, int[] expected, SimpleMatrix a) {
+            int[] ofEach = Arrays.stream(a.toArray2()).mapToInt(ArgMax::of).toArray();
+            return Arrays.equals(found, ofEach) && !Arrays.equals(ofEach, expected)
+                    ? "Each number is what ArgMax.of gives, and that is wrong: mend 5.24 first." : null;
         }
     }
 

@@ -159,7 +159,7 @@ class ColumnNetTest {
             ColumnNet net = new ColumnNet(weights.get("W1"), weights.get("W2"));
             ShippedDigits digits = ShippedDigits.first(count);
             SimpleMatrix columns = digits.x().scale(0.99).plus(0.01).transpose();
-            Check.that("how many of the first " + count + " test digits new ColumnNet(w1, w2).predict reads rightly, all"
+            Check.that("how many of the first " + count + " test digits new ColumnNet(w1, w2).predict gets right, all"
                             + " at once, with the weights of data/weights/columns.weights", () -> {
                 SimpleMatrix answers = net.predict(columns);
                 return IntStream.range(0, count).filter(n -> largest(answers, n) == digits.t()[n]).count();
@@ -187,7 +187,8 @@ class ColumnNetTest {
                     .given("w1", w1).given("w2", w2).given("columns", x)
                     .mistake("These are the weighted sums; the sigmoid is missing.", w1.mult(x))
                     .mistake("This is the answer of the output layer; the hidden one is asked for.",
-                            predict(w1, w2, x));
+                            predict(w1, w2, x))
+                    .mistake(SOFTMAX, softmaxColumns(w1.mult(x)));
             if (w1.getNumCols() == w1.getNumRows()) {
                 check = check.mistake(BEHIND, sigmoid(x.mult(w1)))
                         .mistake("The weights are transposed: a row of w1 is a neuron already.",
@@ -203,6 +204,8 @@ class ColumnNetTest {
                     .mistake("The output layer lacks its sigmoid: these are its sums.", sums)
                     .mistake("The hidden layer lacks its sigmoid.", sigmoid(w2.mult(w1.mult(x))))
                     .mistake("The output goes through the sigmoid twice.", sigmoid(sigmoid(sums)))
+                    .mistake(SOFTMAX, softmaxColumns(sums))
+                    .mistake(SOFTMAX, softmaxColumns(sums.transpose()).transpose())
                     .mistake("The columns are answered as rows: one answer per column is asked for.",
                             predict(w1, w2, x).transpose());
             if (w1.getNumCols() == w1.getNumRows()) {
@@ -218,11 +221,13 @@ class ColumnNetTest {
                     .given("w1", w1).given("w2", w2).given("x", x)
                     .mistake("This is what the hidden layer hands on; the answer comes from the output layer.",
                             numbers(sigmoid(w1.mult(column(x)))))
-                    .mistake("Softmax is for other networks: here the outputs need not have the sum 1.",
-                            softmax(expected))
+                    .mistake(SOFTMAX, softmax(expected))
                     .is(expected);
         }
     }
+
+    private static final String SOFTMAX =
+            "Softmax is for other networks: here each neuron has a sigmoid, and the sum need not be 1.";
 
     private static final String BEHIND =
             "The weights are behind the samples. Where a column is a sample they are in front.";
@@ -301,6 +306,14 @@ class ColumnNetTest {
 
     private static SimpleMatrix sigmoid(SimpleMatrix a) {
         return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
+    }
+
+    private static SimpleMatrix softmaxColumns(SimpleMatrix a) {
+        SimpleMatrix columns = a.createLike();
+        for (int c = 0; c < a.getNumCols(); c++) {
+            columns.setColumn(c, 0, softmax(numbers(a.getColumn(c))));
+        }
+        return columns;
     }
 
     private static double[] softmax(double... o) {

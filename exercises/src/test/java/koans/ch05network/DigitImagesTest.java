@@ -36,6 +36,15 @@ class DigitImagesTest {
     class ToImage {
 
         @Test
+        void isAsWideAsThereAreColumns() {
+            check(2, 2, 10, 20, 30, 40);
+            check(2, 3, 10, 20, 30, 40, 50, 60);
+            check(3, 2, 10, 20, 30, 40, 50, 60);
+            check(1, 4, 1, 2, 3, 4);
+            check(4, 1, 1, 2, 3, 4);
+        }
+
+        @Test
         void showsTheFirstDigitToLearnFrom() throws IOException {
             double[] pixels = firstDigit();
             Charts.keep("5.42-first-digit", Check.that("toImage(pixels, 28, 28)",
@@ -45,14 +54,6 @@ class DigitImagesTest {
                     .hint("one grey value for each pixel, in a byte: which type of BufferedImage is that?")
                     .is("TYPE_BYTE_GRAY");
             check(28, 28, pixels);
-        }
-
-        @Test
-        void isAsWideAsThereAreColumns() {
-            check(2, 3, 10, 20, 30, 40, 50, 60);
-            check(3, 2, 10, 20, 30, 40, 50, 60);
-            check(1, 4, 1, 2, 3, 4);
-            check(4, 1, 1, 2, 3, 4);
         }
 
         @Test

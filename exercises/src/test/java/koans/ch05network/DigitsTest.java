@@ -66,7 +66,7 @@ class DigitsTest {
         }
 
         @Test
-        void hasExactly785Numbers() {
+        void hasALabelAndAllPixels() {
             rejectsCount("one number too few", line(5, new int[783]), "784");
             rejectsCount("one number too many", line(5, new int[785]), "786");
             rejectsCount("\"5,0,1\"", "5,0,1", "3");
@@ -79,7 +79,7 @@ class DigitsTest {
         }
 
         @Test
-        void hasPixelsFromZeroTo255() {
+        void hasPixelsFromPaperToInk() {
             for (int place : new int[]{0, 400, 783}) {
                 for (int value : new int[]{256, -1}) {
                     int[] pixels = new int[784];
@@ -94,6 +94,9 @@ class DigitsTest {
             rejects("the word five as label", line(5, new int[784]).replace("5,", "five,"));
             rejects("an empty place", line(5, new int[784]).replaceFirst(",0,", ",,"));
             rejects("a pixel of 12.5", line(5, new int[784]).replaceFirst(",0,", ",12.5,"));
+            rejects("a pixel of \"1 2\"", line(5, new int[784]).replaceFirst(",0,", ",1 2,"));
+            rejects("an empty place behind the last pixel", line(5, new int[784]) + ",");
+            rejects("three empty places behind the last pixel", line(5, new int[784]) + ",,,");
         }
 
         private static void checkPixels(int[] expected, int label, String line) {
@@ -112,13 +115,13 @@ class DigitsTest {
         }
 
         private static void rejectsCount(String what, String line, String count) {
-            Check.that("parseLine(line) with " + what, () -> Digits.parseLine(line))
+            Check.that("parseLine(line).label() with " + what, () -> Digits.parseLine(line).label())
                     .hint("how many numbers there are, and how many are expected: say both in the message.")
                     .isRejectedWith(IllegalArgumentException.class, "785", count);
         }
 
         private static void rejects(String what, String line) {
-            Check.that("parseLine(line) with " + what, () -> Digits.parseLine(line)).isRejected();
+            Check.that("parseLine(line).label() with " + what, () -> Digits.parseLine(line).label()).isRejected();
         }
     }
 
@@ -173,13 +176,20 @@ class DigitsTest {
                     + line(11, pixels(0)), "line 2");
         }
 
+        @Test
+        void skipsNoBlankLine() {
+            String good = line(5, pixels(0)) + "\n";
+            rejects("a blank line between two pictures", good + "\n" + good, "line 2");
+            rejects("a blank line 2 and the label 10 in line 4", good + " \n" + good + line(10, pixels(0)), "line 2");
+        }
+
         @Provide
         Arbitrary<int[]> labels() {
             return Numbers.labels(3, 10);
         }
 
         private static void rejects(String what, String csv, String words) {
-            Check.that("load(csv) with " + what, () -> Digits.load(new StringReader(csv)))
+            Check.that("load(csv).t() with " + what, () -> Digits.load(new StringReader(csv)).t())
                     .hint("which line is it, counted from 1? Only load knows: catch what parseLine throws, and throw"
                             + " an IllegalArgumentException that says \"" + words + "\".")
                     .isRejectedWith(IllegalArgumentException.class, words);
@@ -241,7 +251,7 @@ class DigitsTest {
     class Normalise {
 
         @Test
-        void dividesBy255() {
+        void bringsInkToOne() {
             check(new double[][]{{0, 255, 51}, {1, 128, 254}},
                     new double[][]{{0, 1, 0.2}, {1 / 255.0, 128 / 255.0, 254 / 255.0}});
         }
@@ -297,7 +307,7 @@ class DigitsTest {
         }
 
         @Test
-        void has28RowsOf28() {
+        void mayBeADigit() {
             check(28, 28, IntStream.range(0, 784).asDoubleStream().toArray());
         }
 

@@ -152,6 +152,8 @@ class NetworkShapesTest {
             Check.that("parameterCount(" + list(sizes) + ")", () -> NetworkShapes.parameterCount(sizes))
                     .mistake("These are the weights. Every neuron has a bias, too.", expected - neurons)
                     .mistake("An input is no neuron, it has no bias.", expected + sizes[0])
+                    .mistake("There is a bias for each input of a layer here. There is one for each of its neurons.",
+                            expected + sizes[0] - sizes[last])
                     .mistake("The neurons of the last layer have biases, too.", expected - sizes[last])
                     .mistake("There is one bias for each neuron, not one for each layer.", expected - neurons + last)
                     .mistake("These are the biases. Where are the weights?", neurons)

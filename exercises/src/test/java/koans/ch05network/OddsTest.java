@@ -29,6 +29,13 @@ class OddsTest {
         }
 
         @Test
+        void mayBeVerySmallOrVeryLarge() {
+            double small = 1.0 / (1 << 30);
+            check(small, 1.0 / ((1 << 30) - 1));
+            check(1 - small, (1 << 30) - 1);
+        }
+
+        @Test
         void needAProbabilityBetweenZeroAndOne() {
             for (double p : NO_PROBABILITIES) {
                 Check.that("odds(" + p + ")", () -> Odds.odds(p)).isRejected();

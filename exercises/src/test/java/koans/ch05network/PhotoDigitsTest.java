@@ -70,9 +70,13 @@ class PhotoDigitsTest {
             int height = gray.length / rows;
             int width = gray[0].length / cols;
             double[][] corners = new double[rows][cols];
+            double[][] middles = new double[rows][cols];
+            double[][] ends = new double[rows][cols];
             for (int r = 0; r < rows; r++) {
                 for (int c = 0; c < cols; c++) {
                     corners[r][c] = gray[r * height][c * width];
+                    middles[r][c] = gray[r * height + height / 2][c * width + width / 2];
+                    ends[r][c] = gray[(r + 1) * height - 1][(c + 1) * width - 1];
                 }
             }
             Check.that("shrink(gray, " + rows + ", " + cols + ")", () -> PhotoDigits.shrink(gray, rows, cols))
@@ -82,6 +86,8 @@ class PhotoDigitsTest {
                     .mistake("There is a division of whole numbers, which drops the fraction.",
                             each(expected, Math::floor))
                     .mistake("These are the first pixels of the blocks, not the means.", corners)
+                    .mistake("These are the last pixels of the blocks, not the means.", ends)
+                    .mistake("These are single pixels from the middle of the blocks, not the means.", middles)
                     .mistake("These are whole numbers; the means keep their fractions.", each(expected, Math::rint))
                     .is(expected);
         }
@@ -145,7 +151,7 @@ class PhotoDigitsTest {
         }
 
         @Test
-        void invertsNothingAtAMeanOfOneHundredTwentySevenAndAHalf() {
+        void invertsNothingInTheMiddleOfTheScale() {
             BufferedImage half = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < 14; y++) {
                 for (int x = 0; x < 28; x++) {
@@ -156,7 +162,7 @@ class PhotoDigitsTest {
         }
 
         @Test
-        void invertsAboveOneHundredTwentySevenAndAHalfOnly() {
+        void invertsOnlyAboveTheMiddleOfTheScale() {
             check(photo(28, 28, 128, 128));
             check(photo(28, 28, 127, 127));
         }
@@ -211,9 +217,10 @@ class PhotoDigitsTest {
             double[][] blue = means(each(photo, rgb -> rgb & 255), 28, 28);
             double mean = mean(small);
             double[][] bright = mean > 127.5 ? each(small, v -> 255 - v) : small;
-            Check.that("prepare(a photo of " + photo.getWidth() + " x " + photo.getHeight() + " pixels, the one at the"
-                            + " top left " + gray(photo)[0][0] + ")", () -> PhotoDigits.prepare(photo))
-                    .mistake(mean > 127.5 ? "The paper is bright here, so the picture has to be inverted."
+            Check.that("prepare(a photo of " + photo.getWidth() + " x " + photo.getHeight() + " pixels, its top left"
+                            + " pixel " + gray(photo)[0][0] + ")", () -> PhotoDigits.prepare(photo))
+                    .mistake(mean > 127.5 ? "The paper is bright here, so the picture has to be inverted. Is its mean"
+                                    + " from 0 to 255 when you compare it with 127.5?"
                                     : "The paper is dark here: leave the picture as it is.",
                             flat(each(bright, v -> (255 - v) / 255)))
                     .mistake("The pixels are from 0 to 255. The network has learned from numbers from 0 to 1.",

@@ -299,6 +299,23 @@ class PretrainedNetTest {
             }
         }
 
+        /** Whoever asks about all rows each time goes through 400 million of them here, and runs out of time. */
+        @Test
+        void looksAtOneRowHoweverManyThereAre() {
+            int rows = 20_000;
+            PretrainedNet net = new PretrainedNet(echo());
+            SimpleMatrix two = new SimpleMatrix(new double[][]{{2, 0, 1}, {0, 1, 2}});
+            Check.that("isCorrect(x, [0, 2], 1)", () -> net.isCorrect(two, new int[]{0, 2}, 1)).given("x", two)
+                    .hint("The network of this test answers with the place of the largest number in row 1: that is 2.")
+                    .is(true);
+            SimpleMatrix x = new SimpleMatrix(rows, 3);
+            int[] t = new int[rows];
+            Check.that("isCorrect(x, t, i) for each of the " + rows + " rows of x. Does it ask the network about row i"
+                            + " only?",
+                            () -> IntStream.range(0, rows).filter(i -> net.isCorrect(x, t, i)).count())
+                    .is((long) rows);
+        }
+
         @Test
         void knowsTestDigitThirtyFour() throws IOException {
             PretrainedNet net = new PretrainedNet(ShippedDigits.weights("three-layers.weights"));
@@ -557,8 +574,14 @@ class PretrainedNetTest {
 
     private static Map<String, SimpleMatrix> params(double[][] w1, double[][] w2, double[][] w3, SimpleMatrix b1,
             SimpleMatrix b2, SimpleMatrix b3) {
-        return new HashMap<>(Map.of("W1", new SimpleMatrix(w1), "W2", new SimpleMatrix(w2), "W3", new SimpleMatrix(w3),
-                "b1", b1, "b2", b2, "b3", b3));
+        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
+        params.put("W1", new SimpleMatrix(w1));
+        params.put("b1", b1);
+        params.put("W2", new SimpleMatrix(w2));
+        params.put("b2", b2);
+        params.put("W3", new SimpleMatrix(w3));
+        params.put("b3", b3);
+        return params;
     }
 
     private static SimpleMatrix row(double... values) {

@@ -44,6 +44,9 @@ class ProductsTest {
             Check.that("dot(a, b)", () -> Products.dot(a, b))
                     .given("a", a)
                     .given("b", b)
+                    .mistake("The sums end too early: each has as many products as a has columns, not rows.",
+                            new double[][]{{7, 2, 2, 3}, {19, 5, 8, 6}})
+                    .hint("A sum has as many products as a has columns and b has rows.")
                     .is(new double[][]{{7, 8, 5, 18}, {19, 17, 14, 36}});
         }
 

@@ -27,6 +27,9 @@ class ScoresTest {
     @Exercise(id = "5.26", title = "Counting what agrees", points = 3, writes = "countEqual")
     class CountEqual {
 
+        private static final String CLOSE =
+                "Numbers that are close to each other are counted. Only exactly the same ones count.";
+
         @Test
         void looksAtOnePositionAfterTheOther() {
             check(7, TEN, OTHER_TEN);
@@ -42,6 +45,16 @@ class ScoresTest {
                 {0.1, 0.8, 0.1}, {0.3, 0.1, 0.6}, {0.2, 0.5, 0.3}, {0.8, 0.1, 0.1}}),
                     new SimpleMatrix(new double[][]{
                         {0.2, 0.8, 0.1}, {0.3, 0.1, 0.6}, {0.2, 0.4, 0.3}, {0.8, 0.1, 0.1}}));
+        }
+
+        @Test
+        void findsAlmostEqualNumbersDifferent() {
+            check(1, new SimpleMatrix(new double[][]{{1.00001, 2}}), new SimpleMatrix(new double[][]{{1, 2}}));
+            Check.that("countEqual([[0.1 + 0.2, 2]], [[0.3, 2]])",
+                            () -> Scores.countEqual(new SimpleMatrix(new double[][]{{0.1 + 0.2, 2}}),
+                                    new SimpleMatrix(new double[][]{{0.3, 2}})))
+                    .mistake(CLOSE, 2)
+                    .is(1);
         }
 
         @Test
@@ -115,6 +128,8 @@ class ScoresTest {
                                     .filter(i -> Arrays.equals(a.toArray2()[i], b.toArray2()[i])).count())
                     .mistake("Digits behind the decimal point are cut off before the numbers are compared.",
                             (int) IntStream.range(0, all).filter(i -> (int) a.get(i) == (int) b.get(i)).count())
+                    .mistake(CLOSE,
+                            (int) IntStream.range(0, all).filter(i -> Math.abs(a.get(i) - b.get(i)) < 1e-4).count())
                     .is(expected);
         }
     }
@@ -193,6 +208,11 @@ class ScoresTest {
         }
 
         @Test
+        void holdsForManyMillions() {
+            check("75.00 %", 30_000_000, 40_000_000);
+        }
+
+        @Test
         void hasAPointWhereverTheProgramRuns() {
             check("93.52 %", 9352, 10_000, Locale.GERMANY);
             check("93.52 %", 9352, 10_000, Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -236,6 +256,8 @@ class ScoresTest {
                             String.format(Locale.ROOT, "%.2f %%", 100.0 * (correct / total)))
                     .mistake("A whole number divided by a whole number is a whole number: the digits after the point"
                             + " are lost.", String.format(Locale.ROOT, "%.2f %%", Math.floor(percent)))
+                    .mistake("100 times the right ones is more than an int can hold: multiply by 100.0.",
+                            String.format(Locale.ROOT, "%.2f %%", 100 * correct / (double) total))
                     .mistake("This is the share. A percent is a hundredth: 0.5 are 50 percent.",
                             String.format(Locale.ROOT, "%.2f %%", percent / 100))
                     .mistake("Between the number and the percent sign there is a blank.", digits + "%")
@@ -419,6 +441,7 @@ class ScoresTest {
                     .mistake("This is one count for all batches together.",
                             new int[]{Arrays.stream(expected).sum()})
                     .mistake("There is an empty batch at the end.", Arrays.copyOf(expected, actual.length / size + 1))
+                    .hint("Sample i is in batch i / size, not i % size.")
                     .is(expected);
         }
 

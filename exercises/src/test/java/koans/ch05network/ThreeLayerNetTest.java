@@ -1,6 +1,6 @@
 package koans.ch05network;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
@@ -155,8 +155,14 @@ class ThreeLayerNetTest {
 
     private static Map<String, SimpleMatrix> params(double[][] w1, double[][] w2, double[][] w3, SimpleMatrix b1,
             SimpleMatrix b2, SimpleMatrix b3) {
-        return new HashMap<>(Map.of("W1", new SimpleMatrix(w1), "W2", new SimpleMatrix(w2), "W3", new SimpleMatrix(w3),
-                "b1", b1, "b2", b2, "b3", b3));
+        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
+        params.put("W1", new SimpleMatrix(w1));
+        params.put("b1", b1);
+        params.put("W2", new SimpleMatrix(w2));
+        params.put("b2", b2);
+        params.put("W3", new SimpleMatrix(w3));
+        params.put("b3", b3);
+        return params;
     }
 
     private static SimpleMatrix batch() {

@@ -68,14 +68,20 @@ class WeightedSumsTest {
         @Test
         void needShapesThatFit() {
             SimpleMatrix x = batch();
-            Check.that("weightedSums(x, w) with x of 2x2 and w of 3x2",
-                    () -> WeightedSums.weightedSums(x, new SimpleMatrix(3, 2))).isRejected();
+            SimpleMatrix high = counted(3, 2);
+            Check.that("weightedSums(x, w) with x of 2x2 and w of 3x2", () -> WeightedSums.weightedSums(x, high))
+                    .given("x", x).given("w", high).isRejected();
+            SimpleMatrix w = weights();
             for (SimpleMatrix b : new SimpleMatrix[]{
-                new SimpleMatrix(1, 4), new SimpleMatrix(1, 2), new SimpleMatrix(1, 1), new SimpleMatrix(3, 1),
-                new SimpleMatrix(2, 3)}) {
+                counted(1, 4), counted(1, 2), counted(1, 1), counted(3, 1), counted(2, 3)}) {
                 Check.that("affine(x, w, b) with w of 2x3 and b of " + b.getNumRows() + "x" + b.getNumCols(),
-                        () -> WeightedSums.affine(x, weights(), b)).isRejected();
+                        () -> WeightedSums.affine(x, w, b)).given("x", x).given("w", w).given("b", b).isRejected();
             }
+        }
+
+        /** The numbers from 1 on, row by row. */
+        private static SimpleMatrix counted(int rows, int cols) {
+            return new SimpleMatrix(rows, cols).elementOp((int r, int c, double v) -> r * cols + c + 1);
         }
 
         @Provide

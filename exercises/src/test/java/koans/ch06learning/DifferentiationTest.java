@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DifferentiationTest {
 
     private static final double H = 1e-4;
-    private static final double TINY = 1e-12;
-    private static final String LEAVES_A_REST = "Moving there and back by adding and subtracting leaves a tiny rest. "
+    static final double TINY = 1e-12;
+    static final String LEAVES_A_REST = "Moving there and back by adding and subtracting leaves a tiny rest. "
             + "Keep the old number and put it back.";
 
     /** The loss of the examples in one variable. Its derivative is 2x. */
@@ -76,6 +76,8 @@ class DifferentiationTest {
                     .within(1e-8)
                     .mistake("This is the central difference. Here only one side moves: x and x + h.", 2 * x)
                     .mistake("This is the backward difference: f(x) - f(x - h). Step forward, to x + h.", 2 * x - h)
+                    .mistake("Only f(x) is divided by h: put brackets round the difference.",
+                            bowl(x + h) - bowl(x) / h)
                     .mistake("The difference is not divided by the step.", expected * h)
                     .mistake("Divided by 2h: between x and x + h lies a single step.", expected / 2)
                     .mistake("The difference is the wrong way round: f(x + h) comes first.", -expected)

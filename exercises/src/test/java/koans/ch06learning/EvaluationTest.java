@@ -197,6 +197,14 @@ class EvaluationTest {
         }
 
         @Test
+        void mayDrawASampleAgain() {
+            Check.that("sampledAccuracy(.., 5, 2, random) with 3 samples, all of them right",
+                            () -> new Classifier(new boolean[]{true, true, true}).sampled(5, 2, 1))
+                    .hint("A batch is drawn as by MiniBatches.draw: 5 draws from 3 samples are no problem.")
+                    .is(1.0);
+        }
+
+        @Test
         void takesItsRandomnessFromTheGenerator() {
             int[] first = drawn(5);
             Check.that("the samples drawn from another generator with the same seed", () -> drawn(5))

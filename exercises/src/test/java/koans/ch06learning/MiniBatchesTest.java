@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Counts over many draws may lie so far from their mean that a right answer fails less than once in 10^9 runs. */
 class MiniBatchesTest {
+
+    private static final String UNFAIR_SHUFFLE = "Every place swaps with a place drawn from all of them: that prefers "
+            + "some orders. Draw from those that are not yet settled, one fewer each time.";
 
     @Group
     @Exercise(id = "6.6", title = "Drawing samples", points = 2, writes = "draw")
@@ -119,17 +123,21 @@ class MiniBatchesTest {
 
         @Test
         void givesAllChoicesTheSameChance() {
-            // 500 of 3000 expected for each of the six pairs, with a standard deviation of 20.
-            Check.that("which pairs drawDistinct(4, 2, random) gives in 3000 calls, and how often", () -> {
-                RandomGenerator random = random();
-                Map<String, Integer> pairs = new TreeMap<>();
-                for (int call = 0; call < 3000; call++) {
-                    pairs.merge(Arrays.toString(sorted(MiniBatches.drawDistinct(4, 2, random))), 1, Integer::sum);
-                }
-                return pairs;
-            }).hint("Is every sample still to be had for each place, and no choice preferred?")
-                    .satisfies("six pairs, each near 500 times", (Map<String, Integer> pairs) -> pairs.size() == 6
-                            && pairs.values().stream().allMatch(count -> count > 330 && count < 690));
+            // 8000 of 48000 expected for each of the six pairs, with a standard deviation of 82.
+            Check check = Check.that("which pairs drawDistinct(4, 2, random) gives in 48000 calls, and how often",
+                    () -> frequencies(random -> sorted(MiniBatches.drawDistinct(4, 2, random)), 48000));
+            for (int[] places : new int[][]{{0, 1}, {0, 1, 2, 3}, {0, 1, 2}, {1, 2, 3}, {3, 2, 1, 0}, {3, 2, 1}}) {
+                check.mistake(UNFAIR_SHUFFLE,
+                        unfairFrequencies(4, places, order -> sorted(Arrays.copyOf(order, 2)), 48000));
+            }
+            check.within(0.05)
+                    .mistake("In place of an index that was drawn before comes the next one, so neighbours are "
+                            + "preferred: draw anew.", Map.of("[0, 1]", 9000, "[0, 2]", 6000, "[0, 3]", 9000,
+                            "[1, 2]", 9000, "[1, 3]", 6000, "[2, 3]", 9000))
+                    .hint("Is every sample still to be had for each place, and no choice preferred?")
+                    .satisfies("six pairs, each from 7350 to 8650 times", (Map<String, Integer> pairs) ->
+                            pairs.size() == 6
+                                    && pairs.values().stream().allMatch(count -> count >= 7350 && count <= 8650));
         }
 
         @Test
@@ -234,17 +242,17 @@ class MiniBatchesTest {
 
         @Test
         void comesInAnyOrder() {
-            // 500 of 3000 expected for each of the six orders, with a standard deviation of 20.
-            Check.that("which orders epoch(3, 1, random) gives in 3000 calls, and how often", () -> {
-                RandomGenerator random = random();
-                Map<String, Integer> orders = new TreeMap<>();
-                for (int call = 0; call < 3000; call++) {
-                    orders.merge(Arrays.toString(flat(MiniBatches.epoch(3, 1, random))), 1, Integer::sum);
-                }
-                return orders;
-            }).hint("When you shuffle: how many samples are still to be had for each place?")
-                    .satisfies("six orders, each near 500 times", (Map<String, Integer> orders) -> orders.size() == 6
-                            && orders.values().stream().allMatch(count -> count > 330 && count < 690));
+            // 9000 of 54000 expected for each of the six orders, with a standard deviation of 87.
+            Check check = Check.that("which orders epoch(3, 1, random) gives in 54000 calls, and how often",
+                    () -> frequencies(random -> flat(MiniBatches.epoch(3, 1, random)), 54000));
+            for (int[] places : new int[][]{{0, 1, 2}, {0, 1}, {1, 2}, {2, 1, 0}, {2, 1}}) {
+                check.mistake(UNFAIR_SHUFFLE, unfairFrequencies(3, places, order -> order, 54000));
+            }
+            check.within(0.05)
+                    .hint("When you shuffle: how many samples are still to be had for each place?")
+                    .satisfies("six orders, each from 8300 to 9700 times", (Map<String, Integer> orders) ->
+                            orders.size() == 6
+                                    && orders.values().stream().allMatch(count -> count >= 8300 && count <= 9700));
         }
 
         @Test
@@ -382,6 +390,35 @@ class MiniBatchesTest {
         Check.that(call + ", once more from the same generator", () -> indices.apply(random))
                 .mistake("The second call repeats the first: nothing new is drawn from the generator.", earlier)
                 .satisfies("other indices", (int[] drawn) -> !Arrays.equals(earlier, drawn));
+    }
+
+    /** How often each answer comes in so many calls. */
+    private static Map<String, Integer> frequencies(Function<RandomGenerator, int[]> indices, int calls) {
+        RandomGenerator random = random();
+        Map<String, Integer> frequencies = new TreeMap<>();
+        for (int call = 0; call < calls; call++) {
+            frequencies.merge(Arrays.toString(indices.apply(random)), 1, Integer::sum);
+        }
+        return frequencies;
+    }
+
+    /** How often on average, when each of these places in turn swaps with any of all n. */
+    private static Map<String, Integer> unfairFrequencies(int n, int[] places, UnaryOperator<int[]> answer,
+                                                          int calls) {
+        int ways = (int) Math.pow(n, places.length);
+        Map<String, Integer> frequencies = new TreeMap<>();
+        for (int way = 0; way < ways; way++) {
+            int[] order = IntStream.range(0, n).toArray();
+            int rest = way;
+            for (int place : places) {
+                int index = order[place];
+                order[place] = order[rest % n];
+                order[rest % n] = index;
+                rest /= n;
+            }
+            frequencies.merge(Arrays.toString(answer.apply(order)), calls / ways, Integer::sum);
+        }
+        return frequencies;
     }
 
     private static boolean areIndices(int[] drawn, int n) {

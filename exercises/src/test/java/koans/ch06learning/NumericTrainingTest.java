@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import koans.ch06learning.NumericTwoLayerNetTest.Case;
 import koans.grader.Exercise;
 import koans.grader.check.Check;
@@ -26,6 +27,7 @@ class NumericTrainingTest {
                             () -> fit(TINY, 0.5, 3, 2, 1)[0])
                     .within(1e-5)
                     .mistake("This is the loss after the step: look first, then learn.", TINY.step(0.5).loss())
+                    .mistake("The losses of the batch are added up; take their mean.", 2 * TINY.loss())
                     .hint("A batch of two has both samples, each with its own label.")
                     .is(0.673992222653);
             Check.that("the first loss in fit(net, x, labels, 0.1, 1, 16, random) with 16 samples",
@@ -104,17 +106,12 @@ class NumericTrainingTest {
             SimpleMatrix x = new SimpleMatrix(new double[][]{{1, 2}, {0, -1}, {-3, 1}});
             int[] labels = {1, 0, 0};
             Case three = new Case(TINY.w1(), TINY.b1(), TINY.w2(), TINY.b2(), x, labels);
-            double[] each = new double[3];
-            for (int i = 0; i < 3; i++) {
-                each[i] = new Case(TINY.w1(), TINY.b1(), TINY.w2(), TINY.b2(), x.getRow(i), new int[]{labels[i]})
-                        .loss();
-            }
+            double[] each = IntStream.range(0, 3).mapToDouble(i -> three.samples(i).loss()).toArray();
             double[] losses = fit(three, 1e-9, 60, 1, 1);
             Check.that("the first loss with batches of one", () -> losses[0])
                     .within(1e-5)
                     .mistake("This is the loss of all three samples. A batch has batchSize of them.", three.loss())
-                    .<Double>satisfies("the loss of a single sample", loss ->
-                            Arrays.stream(each).anyMatch(v -> Math.abs(v - loss) < 1e-5));
+                    .<Double>satisfies("the loss of a single sample", loss -> isOneOf(each, loss));
             for (int i = 0; i < 3; i++) {
                 double loss = each[i];
                 Check.that("how often the loss of sample " + i + " is among those of 60 steps with batches of one",
@@ -122,6 +119,22 @@ class NumericTrainingTest {
                         .mistake("Every step has the same batch: draw inside the loop.", 60)
                         .mistake("This sample is never drawn, or gets the label of another.", 0)
                         .<Integer>satisfies("more than 0 and less than 60", count -> count > 0 && count < 60);
+            }
+        }
+
+        @Test
+        void drawsAsManySamplesForEachStep() {
+            // With a learning rate this small the losses are those of the samples.
+            Case many = blobs();
+            double[] each = IntStream.range(0, 3).mapToDouble(i -> many.samples(i).loss()).toArray();
+            double[] pairs = {(each[0] + each[1]) / 2, (each[0] + each[2]) / 2, (each[1] + each[2]) / 2};
+            double[] losses = fit(many.samples(0, 1, 2), 1e-9, 4, 2, 1);
+            for (int step = 0; step < 4; step++) {
+                double loss = losses[step];
+                Check.that("the loss of step " + step + " with 3 samples and batches of 2", () -> loss)
+                        .diagnosis(() -> isOneOf(each, loss) ? "This batch has a single sample: every step draws "
+                                + "batchSize of them, and the last batch of an epoch may be shorter." : null)
+                        .<Double>satisfies("the mean loss of two different samples", found -> isOneOf(pairs, found));
             }
         }
 
@@ -157,6 +170,10 @@ class NumericTrainingTest {
                     .isRejectedWith(IllegalArgumentException.class, "-0.5");
             Check.that("fit(net, x, labels, 0.5, -3, 2, random)", () -> fit(TINY, 0.5, -3, 2, 1))
                     .isRejectedWith(IllegalArgumentException.class, "-3");
+        }
+
+        private static boolean isOneOf(double[] losses, double loss) {
+            return Arrays.stream(losses).anyMatch(v -> Math.abs(v - loss) < 1e-5);
         }
 
         private static double[] fit(Case c, double lr, int steps, int batchSize, long seed) {

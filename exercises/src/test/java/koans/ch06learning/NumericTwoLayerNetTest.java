@@ -26,6 +26,10 @@ class NumericTwoLayerNetTest {
     /** A net's numbers, with a batch. */
     record Case(SimpleMatrix w1, SimpleMatrix b1, SimpleMatrix w2, SimpleMatrix b2, SimpleMatrix x, int[] labels) {
 
+        Map<String, SimpleMatrix> params() {
+            return named(w1, b1, w2, b2);
+        }
+
         NumericTwoLayerNet net() {
             return new NumericTwoLayerNet(w1.copy(), b1.copy(), w2.copy(), b2.copy());
         }
@@ -67,12 +71,8 @@ class NumericTwoLayerNetTest {
             }
             back = back.divide(labels.length);
             SimpleMatrix hidden = back.mult(w2.transpose()).elementMult(z).elementMult(z.negative().plus(1));
-            Map<String, SimpleMatrix> gradient = new LinkedHashMap<>();
-            gradient.put("W1", x.transpose().mult(hidden));
-            gradient.put("b1", ones().transpose().mult(hidden));
-            gradient.put("W2", z.transpose().mult(back));
-            gradient.put("b2", ones().transpose().mult(back));
-            return gradient;
+            return named(x.transpose().mult(hidden), ones().transpose().mult(hidden), z.transpose().mult(back),
+                    ones().transpose().mult(back));
         }
 
         /** The net after a step downhill. */
@@ -80,6 +80,13 @@ class NumericTwoLayerNetTest {
             Map<String, SimpleMatrix> gradient = gradient();
             return new Case(w1.minus(gradient.get("W1").scale(lr)), b1.minus(gradient.get("b1").scale(lr)),
                     w2.minus(gradient.get("W2").scale(lr)), b2.minus(gradient.get("b2").scale(lr)), x, labels);
+        }
+
+        /** The same net with some of the samples. */
+        Case samples(int... indices) {
+            return new Case(w1, b1, w2, b2,
+                    new SimpleMatrix(Arrays.stream(indices).mapToObj(i -> x.toArray2()[i]).toArray(double[][]::new)),
+                    Arrays.stream(indices).map(i -> labels[i]).toArray());
         }
 
         private SimpleMatrix ones() {
@@ -119,12 +126,7 @@ class NumericTwoLayerNetTest {
             SimpleMatrix w2 = c.w2.copy();
             SimpleMatrix b2 = c.b2.copy();
             NumericTwoLayerNet net = new NumericTwoLayerNet(w1, b1, w2, b2);
-            Map<String, SimpleMatrix> matrices = new LinkedHashMap<>();
-            matrices.put("W1", w1);
-            matrices.put("b1", b1);
-            matrices.put("W2", w2);
-            matrices.put("b2", b2);
-            matrices.forEach((name, matrix) -> {
+            named(w1, b1, w2, b2).forEach((name, matrix) -> {
                 Check.that("params().get(\"" + name + "\") of new NumericTwoLayerNet(W1, b1, W2, b2)",
                                 () -> net.params().get(name))
                         .is(matrix);
@@ -259,7 +261,7 @@ class NumericTwoLayerNetTest {
             SimpleMatrix exps = scores.elementExp();
             NumericTwoLayerNet net = new NumericTwoLayerNet(c.w1, c.b1, c.w2, c.b2);
             Check.that("predict(x)", () -> net.predict(c.x))
-                    .given("x", c.x).given("W1", c.w1).given("b1", c.b1).given("W2", c.w2).given("b2", c.b2)
+                    .given("x", c.x).given("net", c.params())
                     .mistake("One sum for the whole batch: softmax works row by row, and each row sums to 1.",
                             exps.divide(exps.elementSum()))
                     .mistake("These are the scores; take the softmax of each row.", scores)
@@ -337,8 +339,7 @@ class NumericTwoLayerNetTest {
             SimpleMatrix exps = c.scores(NumericTwoLayerNetTest::sigmoid).elementExp();
             int n = c.labels.length;
             Check.that("loss(x, labels)", () -> c.net().loss(c.x, c.labels))
-                    .given("x", c.x).given("labels", c.labels).given("W1", c.w1).given("b1", c.b1)
-                    .given("W2", c.w2).given("b2", c.b2)
+                    .given("x", c.x).given("labels", c.labels).given("net", c.params())
                     .within(1e-5)
                     .mistake("The losses of the batch are added up; take their mean.", expected * n)
                     .mistake("The mean runs over all numbers; divide by the number of rows.",
@@ -391,8 +392,7 @@ class NumericTwoLayerNetTest {
         private static void check(Case c, double expected) {
             int n = c.labels.length;
             Check.that("accuracy(x, labels)", () -> c.net().accuracy(c.x, c.labels))
-                    .given("x", c.x).given("labels", c.labels).given("W1", c.w1).given("b1", c.b1)
-                    .given("W2", c.w2).given("b2", c.b2)
+                    .given("x", c.x).given("labels", c.labels).given("net", c.params())
                     .mistake("This is the number of right answers; the share of them is wanted.", expected * n)
                     .mistake("Nothing is multiplied by 100: a share lies between 0 and 1.", expected * 100)
                     .mistake("1 / 2 with whole numbers is 0. Make one of them a double first.",
@@ -465,11 +465,20 @@ class NumericTwoLayerNetTest {
 
         @Test
         void leavesEveryParameterExactlyAsItWas() {
-            Check.that("numericalGradient(x, labels)", () -> new NumericTwoLayerNet(TINY.w1, TINY.b1, TINY.w2, TINY.b2)
-                            .numericalGradient(TINY.x, TINY.labels))
-                    .given("W1", TINY.w1).given("b1", TINY.b1).given("W2", TINY.w2).given("b2", TINY.b2)
-                    .given("x", TINY.x).given("labels", TINY.labels)
-                    .run();
+            String notPutBack = "The numbers that have moved are not put back.";
+            NumericTwoLayerNet net = TINY.net();
+            TINY.net().params().forEach((name, before) ->
+                    Check.that(name + " after numericalGradient(x, labels)", () -> {
+                        net.numericalGradient(TINY.x, TINY.labels);
+                        return net.params().get(name).copy();
+                    })
+                            .given("x", TINY.x).given("labels", TINY.labels)
+                            .within(0)
+                            .mistake(DifferentiationTest.LEAVES_A_REST, before.plus(DifferentiationTest.TINY))
+                            .mistake(notPutBack, before.minus(Differentiation.H))
+                            .mistake(notPutBack, before.plus(Differentiation.H))
+                            .hint("The gradient only measures: afterwards every parameter is exactly what it was.")
+                            .is(before));
         }
 
         @Test
@@ -509,8 +518,7 @@ class NumericTwoLayerNetTest {
                 SimpleMatrix gradient = expected.get(name);
                 Check.that("numericalGradient(x, labels).get(\"" + name + "\")",
                                 () -> c.net().numericalGradient(c.x, c.labels).get(name))
-                        .given("x", c.x).given("labels", c.labels).given("W1", c.w1).given("b1", c.b1)
-                        .given("W2", c.w2).given("b2", c.b2)
+                        .given("x", c.x).given("labels", c.labels).given("net", c.params())
                         .within(tolerance)
                         .mistake("The loss has not noticed that a parameter moved: move the numbers of the net itself.",
                                 gradient.createLike())
@@ -531,6 +539,16 @@ class NumericTwoLayerNetTest {
                         Numbers.matrix(d, h, 2), Numbers.matrix(1, h, 1), Numbers.matrix(h, m + 1, 1),
                         Numbers.matrix(1, m + 1, 1), Numbers.matrix(n, d, 2), Numbers.labels(n, m + 1))
                 .as(Case::new));
+    }
+
+    private static Map<String, SimpleMatrix> named(SimpleMatrix w1, SimpleMatrix b1, SimpleMatrix w2,
+                                                   SimpleMatrix b2) {
+        Map<String, SimpleMatrix> named = new LinkedHashMap<>();
+        named.put("W1", w1);
+        named.put("b1", b1);
+        named.put("W2", w2);
+        named.put("b2", b2);
+        return named;
     }
 
     private static SimpleMatrix sigmoid(SimpleMatrix x) {

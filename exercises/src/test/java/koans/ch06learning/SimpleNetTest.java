@@ -55,6 +55,14 @@ class SimpleNetTest {
             return gradient;
         }
 
+        double lossOfSwappedArguments() {
+            return (probabilities()[label] - 1) * Math.log(1e-7);
+        }
+
+        SimpleMatrix gradientOfSwappedArguments() {
+            return gradient().scale(-probabilities()[label] * Math.log(1e-7));
+        }
+
         double[] t() {
             double[] t = new double[w.getNumCols()];
             t[label] = 1;
@@ -296,6 +304,8 @@ class SimpleNetTest {
                     .within(5e-5)
                     .mistake("The prediction is compared with itself: the target is t.",
                             -Arrays.stream(y).map(p -> p * Math.log(p)).sum())
+                    .mistake("The arguments of crossEntropyError have changed places: the prediction is the first one.",
+                            c.lossOfSwappedArguments())
                     .mistake("This takes the scores for probabilities: softmax comes first.",
                             -Math.log(scores[c.label] + 1e-7))
                     .mistake("There is no logarithm of a number below 0. Are these scores? Softmax comes first.",
@@ -316,6 +326,8 @@ class SimpleNetTest {
     @Exercise(id = "6.27", title = "The gradient of the simple net", points = 3, writes = "numericalGradient")
     class NumericalGradient {
 
+        private static final String NOT_PUT_BACK = "The weights that have moved are not put back.";
+
         @Test
         void saysHowTheLossChangesWithEachWeight() {
             check(new Case(new SimpleMatrix(W), X, 2), new double[][]{
@@ -331,9 +343,18 @@ class SimpleNetTest {
         @Test
         void leavesEveryWeightExactlyAsItWas() {
             SimpleNet net = new SimpleNet(new SimpleMatrix(new double[][]{{0.1, 0.2, 0.3}, {0.7, 1 / 3.0, 1e-9}}));
-            Check.that("numericalGradient(x, t)", () -> net.numericalGradient(X, new double[]{0, 0, 1}))
-                    .given("w", net.weights()).given("x", X)
-                    .run();
+            SimpleMatrix before = net.weights().copy();
+            Check.that("the weights after numericalGradient(x, t)", () -> {
+                net.numericalGradient(X, new double[]{0, 0, 1});
+                return net.weights().copy();
+            })
+                    .given("x", X)
+                    .within(0)
+                    .mistake(DifferentiationTest.LEAVES_A_REST, before.plus(DifferentiationTest.TINY))
+                    .mistake(NOT_PUT_BACK, before.minus(Differentiation.H))
+                    .mistake(NOT_PUT_BACK, before.plus(Differentiation.H))
+                    .hint("The gradient only measures: afterwards every weight is exactly what it was.")
+                    .is(before);
         }
 
         @Test
@@ -391,13 +412,15 @@ class SimpleNetTest {
                 }
             }
             Check.that("numericalGradient(x, t)", () -> net.numericalGradient(c.x, c.t()))
-                    .given("w", net.weights()).given("x", c.x).given("t", c.t())
+                    .given("w", c.w).given("x", c.x).given("t", c.t())
                     .within(tolerance)
                     .mistake("The loss has not noticed that a weight moved: move it in w itself, not in a copy.",
                             gradient.createLike())
                     .mistake("This is the way downhill; the gradient points uphill.", gradient.negative())
                     .mistake("Divided by H; from w - H to w + H it is twice as far.", gradient.scale(2))
                     .mistake("The gradient is transposed; it has the shape of w.", gradient.transpose())
+                    .mistake("This is the gradient of a loss whose two arguments have changed places: see 6.26.",
+                            c.gradientOfSwappedArguments())
                     .mistake("These are forward differences; look to both sides.", forward)
                     .mistake("These are the weights after a step; the gradient itself is wanted.",
                             c.w.minus(gradient))

@@ -29,6 +29,7 @@ class FruitBillTest {
         void pricesTwoApples() {
             Check.that("appleTotal(100, 2, 1.1)", () -> FruitBill.appleTotal(100, 2, 1.1))
                     .mistake("The tax is left out.", 200)
+                    .mistake("The count is left out.", 110)
                     .mistake("The numbers are added; they are multiplied.", 103.1)
                     .is(220);
         }
@@ -81,6 +82,7 @@ class FruitBillTest {
                     .mistake("Only the oranges are taxed.", appleTotal + orangeTotal * tax)
                     .mistake("Only the apples are taxed.", appleTotal * tax + orangeTotal)
                     .mistake("The oranges are left out.", appleTotal * tax)
+                    .mistake("The counts are left out.", (apple + orange) * tax)
                     .mistake("Both totals are those of the oranges.", 2 * orangeTotal * tax)
                     .is((appleTotal + orangeTotal) * tax);
         }
@@ -150,6 +152,9 @@ class FruitBillTest {
                 return answer;
             }).mistake("The tax is worth all the fruit, not the apples alone. Is the node of another bill in use?",
                             with(expected, "tax", dTotal * apple * apples))
+                    .mistake("The tax is worth all the fruit, not the oranges alone. A tax node that does two jobs "
+                                    + "remembers only the last.",
+                            with(expected, "tax", dTotal * orange * oranges))
                     .mistake("The tax is worth the fruit without the tax: 650, not 715.",
                             with(expected, "tax", dTotal * (apple * apples + orange * oranges) * tax))
                     .mistake("One Mul served for both products. It remembers only the last one: give each its own.",
@@ -174,7 +179,8 @@ class FruitBillTest {
             return expected.keySet().stream()
                     .filter(name -> found.get(name) == null || Math.abs(expected.get(name) - found.get(name)) > 1e-6)
                     .findFirst()
-                    .map(name -> "The gradient for " + name + " is wrong.")
+                    .map(name -> "Look at " + name + " first: which node hands out its gradient, and what did that "
+                            + "node remember?")
                     .orElse("The names stand in another order. A LinkedHashMap keeps the order in which you fill it.");
         }
 

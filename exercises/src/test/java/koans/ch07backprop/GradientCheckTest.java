@@ -234,9 +234,17 @@ class GradientCheckTest {
         @Test
         void putsEveryNumberBack() {
             Dense layer = new Dense(right, right, right);
-            Check.that("maxRelativeError(affine, x, dout)", () -> GradientCheck.maxRelativeError(layer, x, dout))
-                    .given("x", x).given("W", layer.params().get("W")).given("b", layer.params().get("b"))
-                    .run();
+            new Dense(right, right, right).params().forEach((name, before) ->
+                    Check.that(name + " after maxRelativeError(affine, x, dout)", () -> {
+                        GradientCheck.maxRelativeError(layer, x, dout);
+                        return layer.params().get(name).copy();
+                    })
+                            .given("x", x).given("dout", dout)
+                            .within(0)
+                            .mistake("Moving there and back by adding and subtracting leaves a tiny rest. Keep the "
+                                    + "old number and put it back.", before.plus(1e-12))
+                            .hint("Every number that has moved is put back before the next one moves.")
+                            .is(before));
         }
 
         private void checkFault(String fault, Layer layer, double expected) {

@@ -188,15 +188,17 @@ class MultiLayerNetTest {
 
         @Test
         void tellsItsActivationsTheMode() {
+            String notHandedOn = "The mode is not handed on to the activations.";
             Set<Mode> modes = new HashSet<>();
             MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 3, 2},
                     () -> new Activation(Math::tanh, v -> 1 - Math.pow(Math.tanh(v), 2), modes), 0.01,
                     new SplittableRandom(1));
             for (Mode mode : Mode.values()) {
-                checkMode("scores(x, " + mode + ")", modes, () -> net.scores(x, mode), mode);
-                checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode);
+                checkMode("scores(x, " + mode + ")", modes, () -> net.scores(x, mode), mode, notHandedOn);
+                checkMode("loss(x, labels, " + mode + ")", modes, () -> net.loss(x, labels, mode), mode, notHandedOn);
             }
-            checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN);
+            checkMode("gradient(x, labels)", modes, () -> net.gradient(x, labels), Mode.TRAIN,
+                    "gradient runs in EVAL; it belongs to TRAIN.");
         }
 
         @Test
@@ -290,9 +292,16 @@ class MultiLayerNetTest {
         Arbitrary<Map<String, SimpleMatrix>> fourLayers() {
             return Combinators.combine(Numbers.matrix(2, 3, 1), Numbers.matrix(3, 3, 1), Numbers.matrix(3, 3, 1),
                             Numbers.matrix(3, 2, 1), Numbers.matrix(4, 3, 1))
-                    .as((w1, w2, w3, w4, b) -> Map.of("W1", w1, "W2", w2, "W3", w3, "W4", w4,
-                            "b1", b.getRow(0), "b2", b.getRow(1), "b3", b.getRow(2),
-                            "b4", b.extractMatrix(3, 4, 0, 2)));
+                    .as((w1, w2, w3, w4, b) -> {
+                        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
+                        List<SimpleMatrix> weights = List.of(w1, w2, w3, w4);
+                        for (int k = 0; k < weights.size(); k++) {
+                            int nodes = weights.get(k).getNumCols();
+                            params.put("W" + (k + 1), weights.get(k));
+                            params.put("b" + (k + 1), b.extractMatrix(k, k + 1, 0, nodes));
+                        }
+                        return params;
+                    });
         }
 
         @Provide
@@ -341,12 +350,13 @@ class MultiLayerNetTest {
             }
         }
 
-        private static void checkMode(String text, Set<Mode> modes, Check.Action call, Mode mode) {
+        private static void checkMode(String text, Set<Mode> modes, Check.Action call, Mode mode,
+                                      String inEval) {
             Check.that("the mode in which " + text + " runs the activations", () -> {
                 modes.clear();
                 call.run();
                 return Set.copyOf(modes);
-            }).mistake("The mode is not handed on to the activations.", Set.of(Mode.EVAL))
+            }).mistake(inEval, Set.of(Mode.EVAL))
                     .mistake("The activations always run in TRAIN.", Set.of(Mode.TRAIN))
                     .is(Set.of(mode));
         }

@@ -1,6 +1,7 @@
 package koans.ch07backprop;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -220,6 +221,9 @@ class SoftmaxCrossEntropyTest {
                             mean(undividedSoftmax(scores), labels, p -> -Math.log(p)))
                     .mistake("The exponentials are not divided by their sum.",
                             mean(undividedSoftmax(scores), labels, p -> -Math.log(p + 1e-7)))
+                    .mistake("The largest score m is taken out of the sum, but not added back.",
+                            expected - IntStream.range(0, labels.length)
+                                    .mapToDouble(i -> scores.getRow(i).elementMax()).average().orElseThrow())
                     .mistake("1e-7 inside the logarithm moves the loss. Use the logarithm of the sum.",
                             mean(softmax(scores), labels, p -> -Math.log(p + 1e-7)))
                     .mistake("The losses are added up; the mean over the rows is wanted.", expected * labels.length)

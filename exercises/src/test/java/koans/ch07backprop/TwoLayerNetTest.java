@@ -10,6 +10,7 @@ import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
+import koans.grader.check.Values;
 import koans.kit.Mode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,6 +36,13 @@ class TwoLayerNetTest {
             net.params().get("W2").setTo(w2);
             net.params().get("b2").setTo(b2);
             return net;
+        }
+
+        /** As a failing property shows it. */
+        @Override
+        public String toString() {
+            return "W1 " + Values.show(w1) + ", b1 " + Values.show(b1) + ", W2 " + Values.show(w2) + ", b2 "
+                    + Values.show(b2) + ", x " + Values.show(x) + ", labels " + Values.show(labels);
         }
     }
 
@@ -108,6 +116,18 @@ class TwoLayerNetTest {
         }
 
         @Test
+        void isAsWrongAsItIs() {
+            TwoLayerNet net = tiny.net();
+            net.params().values().forEach(SimpleMatrix::zero);
+            net.params().get("b2").set(1, 30);
+            Check.that("loss([[1, 2]], [0], EVAL) of a net whose scores are 0 and 30", () ->
+                            net.loss(matrix(new double[][]{{1, 2}}), new int[]{0}, Mode.EVAL))
+                    .mistake("There is a small number inside the logarithm, so loss and gradient disagree. The loss "
+                            + "is that of SoftmaxCrossEntropy.", -Math.log(Math.exp(-30) + 1e-7))
+                    .within(1e-6).is(30);
+        }
+
+        @Test
         void leavesItsParametersToTheOptimizer() {
             TwoLayerNet net = tiny.net();
             Check.that("gradient(x, labels)", () -> net.gradient(tiny.x, tiny.labels))
@@ -129,8 +149,8 @@ class TwoLayerNetTest {
         }
 
         @Property(tries = 15)
-        void hasTheGradientsThatCanBeMeasured(@ForAll("cases") Case random) {
-            Gradients.check("net", random.net(), random.x, random.labels);
+        void hasTheGradientsThatCanBeMeasured(@ForAll("cases") Case numbers) {
+            Gradients.check("net", numbers.net(), numbers.x, numbers.labels);
         }
 
         @Test

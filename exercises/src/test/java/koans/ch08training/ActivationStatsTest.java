@@ -104,6 +104,7 @@ class ActivationStatsTest {
             double[] withInput = new double[n + 1];
             withInput[0] = std(x);
             double[] raw = new double[n];
+            double[] inactive = new double[n];
             SimpleMatrix a = x;
             SimpleMatrix z = x;
             for (int k = 0; k < n; k++) {
@@ -112,6 +113,7 @@ class ActivationStatsTest {
                 z = z.mult(weights.get(k));
                 double count = a.getNumElements();
                 raw[k] = std(f.apply(z));
+                inactive[k] = std(z);
                 variances[k] = Math.pow(std(a), 2);
                 samples[k] = std(a) * Math.sqrt(count / (count - 1));
                 aroundZero[k] = Math.sqrt(a.elementMult(a).elementSum() / count);
@@ -123,6 +125,7 @@ class ActivationStatsTest {
                     .mistake("These are the variances: the standard deviation is the root.", variances)
                     .mistake("The sum is divided by n - 1; here it is n.", samples)
                     .mistake("The mean is not subtracted: the spread is around the mean, not around 0.", aroundZero)
+                    .mistake("The activation is missing: a layer multiplies, and then activates.", inactive)
                     .mistake("This is the spread before the activation: it is measured behind it.", before)
                     .mistake("The next layer gets the numbers from before the activation.", raw)
                     .mistake("The input is no layer: its spread does not count.", withInput)

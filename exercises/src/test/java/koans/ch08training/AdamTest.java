@@ -136,6 +136,21 @@ class AdamTest {
         }
 
         @Test
+        void takesNoShorterStepForASmallGradient() {
+            double g = 1e-5;
+            String under = "The small number stands under the root, where it counts far more: add it to the root.";
+            Check.that("the length of one step with gradient 1e-5, Adam(0.1, 0.9, 0.999)",
+                            () -> 1 - path(new Adam(0.1, 0.9, 0.999), g)[0])
+                    .within(BOTH_FORMS)
+                    .mistake(under, 0.1 * g / Math.sqrt(g * g + 1e-8))
+                    .mistake(under, 0.1 * g / Math.sqrt(g * g + 1e-7))
+                    .mistake(under, 0.1 * Math.sqrt(0.001) * g / Math.sqrt(0.001 * g * g + 1e-8))
+                    .mistake(under, 0.1 * Math.sqrt(0.001) * g / Math.sqrt(0.001 * g * g + 1e-7))
+                    .hint("The small number is added to the root.")
+                    .satisfies("above 0.05, and at most 0.1", (Double step) -> 0.05 < step && step < 0.1001);
+        }
+
+        @Test
         void keepsNothingWithBetasOfZero() {
             Check.that("p after steps from 1 with gradients 0.5, -1, Adam(0.1, 0, 0)",
                             () -> path(new Adam(0.1, 0, 0), 0.5, -1))

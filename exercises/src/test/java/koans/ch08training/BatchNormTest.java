@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -54,6 +55,11 @@ class BatchNormTest {
                     .mistake("A column without variance is left as it was; its numbers become 0.",
                             matrix(new double[][]{{5, -1}, {5, 1}}))
                     .is(matrix(new double[][]{{0, -1}, {0, 1}}));
+        }
+
+        @Test
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("normalize", BatchNorm::normalize);
         }
 
         @Test
@@ -175,6 +181,11 @@ class BatchNormTest {
                 layer.train(matrix(new double[][]{{100, -100}}));
                 return layer.train(X);
             }).given("x", X).within(ANY_EPS).because("as if there had been no batch before").is(NORMALIZED);
+        }
+
+        @Test
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("new BatchNorm(1).train", x -> new BatchNorm(1).train(x));
         }
 
         @Test
@@ -405,6 +416,16 @@ class BatchNormTest {
                     .is(matrix(new double[][]{{0}}));
         }
 
+        @Test
+        void addsASmallNumberUnderTheRoot() {
+            checkSmallNumberUnderTheRoot("with running mean 0.0001 and running variance 1e-8, evaluate", column -> {
+                BatchNorm layer = new BatchNorm(1);
+                layer.runningMean().fill(1e-4);
+                layer.runningVariance().fill(1e-8);
+                return layer.evaluate(column);
+            });
+        }
+
         private BatchNorm running(BatchNorm layer) {
             layer.runningMean().setTo(mean);
             layer.runningVariance().setTo(variance);
@@ -560,9 +581,29 @@ class BatchNormTest {
             // Rows are kept apart, so that no variance is small: there the loss is too steep to be measured.
             SimpleMatrix apart = matrix(new double[][]{{0, 8}, {4, 4}, {12, -4}, {-4, 0}});
             return Combinators.combine(Numbers.matrix(4, 2, 2), Numbers.matrix(4, 2, 3), Numbers.matrix(2, 2, 3))
-                    .as((x, dout, learned) -> Map.of("x", x.plus(apart), "dout", dout,
-                            "gamma", learned.getRow(0), "beta", learned.getRow(1)));
+                    .as((x, dout, learned) -> {
+                        Map<String, SimpleMatrix> numbers = new LinkedHashMap<>();
+                        numbers.put("x", x.plus(apart));
+                        numbers.put("dout", dout);
+                        numbers.put("gamma", learned.getRow(0));
+                        numbers.put("beta", learned.getRow(1));
+                        return numbers;
+                    });
         }
+    }
+
+    /** Checks a way to normalize a column whose variance is smaller than every usual EPS. */
+    private static void checkSmallNumberUnderTheRoot(String call, UnaryOperator<SimpleMatrix> normalize) {
+        SimpleMatrix x = column(0, 2e-4);
+        Check check = Check.that(call + "([[0], [0.0002]])", () -> normalize.apply(x));
+        for (double eps : new double[]{1e-8, 1e-7, 1e-6, 1e-5}) {
+            check.mistake("EPS is added to the root; it belongs under it, beside the variance.",
+                    column(-1e-4 / (1e-4 + eps), 1e-4 / (1e-4 + eps)));
+        }
+        check.given("x", x)
+                .hint("Divide by sqrt(variance + EPS). The variance is 1e-8 here, and EPS more than that.")
+                .satisfies("numbers between -0.8 and 0.8: EPS is larger than the variance",
+                        (SimpleMatrix y) -> y.elementMaxAbs() < 0.8);
     }
 
     /** A layer with gamma [[2, 0.5]] and beta [[1, -1]]. */

@@ -131,6 +131,21 @@ class DropoutTest {
         }
 
         @Test
+        void dropsNowMoreAndNowFewer() {
+            SimpleMatrix row = new SimpleMatrix(1, SIZE).plus(1);
+            Dropout dropout = new Dropout(0.5, new SplittableRandom(10));
+            // No four numbers together have a probability above 0.32, and 0.32^40 is below 1e-19.
+            Check.that("how many different numbers of zeros come in 40 calls of forward(100 ones, TRAIN) with ratio "
+                            + "0.5", () -> IntStream.range(0, 40).mapToLong(call -> {
+                                SimpleMatrix out = dropout.forward(row, Mode.TRAIN);
+                                return IntStream.range(0, SIZE).filter(i -> out.get(i) == 0).count();
+                            }).distinct().count())
+                    .hint("The number of zeros is not fixed: every number has a draw of its own, and half of them is "
+                            + "what comes on average.")
+                    .<Long>satisfies("more than 4", different -> different > 4);
+        }
+
+        @Test
         void takesItsRandomnessFromTheGenerator() {
             Check.that("forward(x, TRAIN) from a generator with the same seed", () -> train(0.5, 4, x))
                     .because("the same again: the generator handed in is the only source of randomness")

@@ -47,7 +47,16 @@ class InvertedDropoutTest {
                 long dropped = count(i -> out.get(i) == 0);
                 Check.that("how many numbers are neither 0 nor x / (1 - ratio), forward(x, TRAIN), ratio " + ratio,
                                 () -> count(i -> out.get(i) != 0 && Math.abs(out.get(i) - factor * x.get(i)) > 1e-9))
-                        .mistake("What stays is not x / (1 - ratio): is it scaled up?", SIZE * SIZE - dropped)
+                        .diagnosis(() -> {
+                            int kept = IntStream.range(0, SIZE * SIZE).filter(i -> out.get(i) != 0).findFirst()
+                                    .orElseThrow();
+                            double found = out.get(kept) / x.get(kept);
+                            return Math.abs(found - 1) < 1e-9 ? "What stays is left as it is; divide it by 1 - ratio."
+                                    : Math.abs(found - 1 / ratio) < 1e-9 ? "It is divided by ratio, not by 1 - ratio."
+                                    : Math.abs(found - (1 - ratio)) < 1e-9 ? "It is scaled down; divide by 1 - ratio."
+                                    : null;
+                        })
+                        .hint("What stays is x / (1 - ratio).")
                         .is(0);
                 // The share of 10000 independent draws has a spread of 0.005 at most: 0.035 is seven of them, and more
                 // than that has a probability below 1e-11.
@@ -87,6 +96,21 @@ class InvertedDropoutTest {
                 return count(i -> (first.get(i) == 0) != (second.get(i) == 0));
             }).mistake("The mask is drawn once and for all; every forward draws anew.", 0)
                     .satisfies("from 4500 to 5500", (Long changed) -> changed >= 4500 && changed <= 5500);
+        }
+
+        @Test
+        void dropsNowMoreAndNowFewer() {
+            SimpleMatrix row = new SimpleMatrix(1, SIZE).plus(1);
+            InvertedDropout dropout = new InvertedDropout(0.5, new SplittableRandom(10));
+            // No four numbers together have a probability above 0.32, and 0.32^40 is below 1e-19.
+            Check.that("how many different numbers of zeros come in 40 calls of forward(100 ones, TRAIN) with ratio "
+                            + "0.5", () -> IntStream.range(0, 40).mapToLong(call -> {
+                                SimpleMatrix out = dropout.forward(row, Mode.TRAIN);
+                                return IntStream.range(0, SIZE).filter(i -> out.get(i) == 0).count();
+                            }).distinct().count())
+                    .hint("The number of zeros is not fixed: every number has a draw of its own, and half of them is "
+                            + "what comes on average.")
+                    .<Long>satisfies("more than 4", different -> different > 4);
         }
 
         @Test

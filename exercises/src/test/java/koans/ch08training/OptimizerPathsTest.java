@@ -100,6 +100,9 @@ class OptimizerPathsTest {
                         {-7, 2}, {-6.335, -1.8}, {-5.733175, 1.62}})
                     .mistake("All rows are one and the same array: each needs a copy of its own.", new double[][]{
                         {-5.188523, -1.458}, {-5.188523, -1.458}, {-5.188523, -1.458}, {-5.188523, -1.458}})
+                    .mistake("The rows are the matrix's own array, which the next step changes. toArray2() copies, "
+                            + "getDDRM().getData() does not.", new double[][]{
+                                {-7, 2}, {-5.188523, -1.458}, {-5.188523, -1.458}, {-5.188523, -1.458}})
                     .mistake("The walk never leaves its start: where does the optimizer leave its result?",
                             new double[][]{{-7, 2}, {-7, 2}, {-7, 2}, {-7, 2}})
                     .mistake("Every step uses the gradient of the start: measure it where the walk stands.",

@@ -3,6 +3,7 @@ package koans.ch08training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,21 @@ class ParamStoreTest {
 
         @Test
         void writesALineForEveryRow() {
-            Check.that("the lines of the file after save(params, file)", () -> saved(example()))
+            List<String> lines = new ArrayList<>();
+            Check.that("the lines of the file after save(params, file)", () -> {
+                lines.addAll(saved(example()));
+                return lines;
+            })
                     .mistake("The numbers are written column by column; write them row by row.",
                             List.of("W1 2 3", "1.0 4.0 -2.5", "5.0E-9 0.1 6.0", "b1 1 3", "0.0 0.0 1.0"))
                     .mistake("The numbers of rows and columns have changed places.",
                             List.of("W1 3 2", "1.0 -2.5 0.1", "4.0 5.0E-9 6.0", "b1 3 1", "0.0 0.0 1.0"))
-                    .mistake("Numbers are rounded: Double.toString keeps every digit.",
-                            List.of("W1 2 3", "1.0 -2.5 0.1", "4.0 0.0 6.0", "b1 1 3", "0.0 0.0 1.0"))
                     .mistake("Digits are lost on the way through float.", List.of("W1 2 3",
                             "1.0 -2.5 0.10000000149011612", "4.0 4.999999969612645E-9 6.0", "b1 1 3", "0.0 0.0 1.0"))
                     .mistake("Only the last parameter is in the file: it is written anew for each of them.",
                             List.of("b1 1 3", "0.0 0.0 1.0"))
+                    .diagnosis(() -> plain(lines).contains("4.0 0.0 6.0")
+                            ? "Numbers are rounded: Double.toString keeps every digit." : null)
                     .hint("A line with name, rows and columns, then a line for each row, one space between two words.")
                     .is(LINES);
         }
@@ -96,7 +101,7 @@ class ParamStoreTest {
                 params.put("W" + i, matrix(new double[][]{{i}}));
             }
             Check.that("the first words of the lines with names, after save(params, file)",
-                            () -> saved(params).stream().filter(line -> line.startsWith("W"))
+                            () -> plain(saved(params)).stream().filter(line -> line.startsWith("W"))
                                     .map(line -> line.split(" ")[0]).collect(Collectors.toList()))
                     .is(List.copyOf(params.keySet()));
             Check.that("the names in load(file)", () -> {
@@ -124,6 +129,8 @@ class ParamStoreTest {
             rejects("a file with a number too few in a row", List.of("W1 2 2", "1.0 2.0", "3.0"));
             rejects("a file with a number too many in a row", List.of("W1 2 2", "1.0 2.0", "3.0 4.0 5.0"));
             rejects("a file with a row too many", List.of("b1 1 2", "1.0 2.0", "3.0 4.0"));
+            rejects("a file with two rows in one line", List.of("W1 2 2", "1.0 2.0 3.0 4.0"));
+            rejects("a file with a row behind the name", List.of("b1 1 2 1.0 2.0"));
             rejects("a file with the word 'many' for a number", List.of("b1 1 2", "1.0 many"));
             rejects("a file that begins with 'Dear diary'", List.of("Dear diary", "1.0 2.0"));
             rejects("a file that ends in the middle of a line with a name", List.of("b1 1 1", "1.0", "W1 2"));
@@ -143,11 +150,17 @@ class ParamStoreTest {
             return Files.write(folder.resolve("written.txt"), lines);
         }
 
-        /** The lines of the file; numbers as Double.toString has them, words with one space between. */
+        /** The lines of the file, or {@code LINES} if they say the same. */
         private List<String> saved(Map<String, SimpleMatrix> params) throws IOException {
             Path file = folder.resolve("saved.txt");
             ParamStore.save(params, file);
-            return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty())
+            List<String> lines = Files.readAllLines(file);
+            return plain(lines).equals(LINES) ? LINES : lines;
+        }
+
+        /** Numbers as Double.toString has them, words with one space between, and no empty lines. */
+        private static List<String> plain(List<String> lines) {
+            return lines.stream().map(String::strip).filter(line -> !line.isEmpty())
                     .map(line -> Stream.of(line.split("\\s+")).map(SaveAndLoad::number)
                             .collect(Collectors.joining(" "))).toList();
         }
@@ -220,10 +233,10 @@ class ParamStoreTest {
 
         @Test
         void changesAllOrNothing() {
-            rejects("where the shape of b2 differs", map("W1", w, "b2", new SimpleMatrix(2, 1)), "b2");
-            rejects("where the shape of b2 differs", map("W1", w, "b2", new SimpleMatrix(1, 3)), "b2");
-            rejects("where the shape of b2 differs", map("b2", new SimpleMatrix(3, 2), "W1", w), "b2");
-            rejects("where the shape of W1 differs", map("W1", new SimpleMatrix(2, 3), "b2", b), "W1");
+            rejects("where b2 is 2x1 for 1x2", map("W1", w, "b2", new SimpleMatrix(2, 1)), "b2");
+            rejects("where b2 is 1x3 for 1x2", map("W1", w, "b2", new SimpleMatrix(1, 3)), "b2");
+            rejects("where b2 is 3x2 for 1x2", map("b2", new SimpleMatrix(3, 2), "W1", w), "b2");
+            rejects("where W1 is 2x3 for 2x2", map("W1", new SimpleMatrix(2, 3), "b2", b), "W1");
             rejects("where from lacks b2", map("W1", w), "b2");
             rejects("where from has gamma as well", map("W1", w, "b2", b, "gamma", b), "gamma");
             // Where two names are missing the message may hold either.

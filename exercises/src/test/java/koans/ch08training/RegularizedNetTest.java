@@ -100,12 +100,26 @@ class RegularizedNetTest {
         }
 
         @Test
+        void asksForAnActivationForEachHiddenLayer() {
+            List<Layer> made = new ArrayList<>();
+            Check.that("how often the net of sizes 2, 3, 3, 3, 2 asks for an activation", () -> {
+                RegularizedNet.builder(2, 3, 3, 3, 2).activation(() -> {
+                    made.add(Recording.tanh());
+                    return made.get(made.size() - 1);
+                }).build(random(5));
+                return made.size();
+            }).mistake("One activation object stands in all places, but remembers only one input.", 1)
+                    .mistake("An activation follows the last layer, too.", 4).is(3);
+        }
+
+        @Test
         void hasTheGradientsThatCanBeMeasured() {
             for (int seed = 1; seed <= 5; seed++) {
                 for (boolean batchNorm : new boolean[]{false, true}) {
                     RegularizedNet net = RegularizedNet.builder(3, 4, 4, 3).activation(Recording::tanh)
                             .batchNorm(batchNorm).weightDecay(0.1).spread(n -> 1).build(random(seed));
-                    Gradients.check("net", net, many, manyLabels);
+                    Gradients.check("builder(3, 4, 4, 3)" + (batchNorm ? ".batchNorm(true)" : "")
+                            + ".weightDecay(0.1).build(random)", net, many, manyLabels);
                 }
             }
         }
@@ -113,12 +127,12 @@ class RegularizedNetTest {
         @Test
         void normalizesBeforeTheActivation() {
             List<SimpleMatrix> seen = new ArrayList<>();
-            RegularizedNet net = RegularizedNet.builder(3, 4, 3).batchNorm(true).dropout(0.5)
+            RegularizedNet net = RegularizedNet.builder(3, 4, 3).batchNorm(true)
                     .activation(() -> new Recording(v -> v, v -> 1, seen)).build(random(2));
             net.loss(many, manyLabels, Mode.TRAIN);
             Check.that("the means of the columns that the activation gets in TRAIN, with batch normalization",
                             () -> columnMeans(seen.get(0)))
-                    .hint("The order is affine, batch normalization, activation, dropout.")
+                    .hint("Batch normalization stands between the affine layer and the activation.")
                     .within(1e-6).is(new SimpleMatrix(1, 4));
         }
 
@@ -154,19 +168,6 @@ class RegularizedNetTest {
                 checkMode("loss(x, labels, " + mode + ")", () -> net.loss(x, labels, mode), mode);
             }
             checkMode("gradient(x, labels)", () -> net.gradient(x, labels), Mode.TRAIN);
-        }
-
-        @Test
-        void asksForAnActivationForEachHiddenLayer() {
-            List<Layer> made = new ArrayList<>();
-            Check.that("how often the net of sizes 2, 3, 3, 3, 2 asks for an activation", () -> {
-                RegularizedNet.builder(2, 3, 3, 3, 2).activation(() -> {
-                    made.add(Recording.tanh());
-                    return made.get(made.size() - 1);
-                }).build(random(5));
-                return made.size();
-            }).mistake("One activation object stands in all places, but remembers only one input.", 1)
-                    .mistake("An activation follows the last layer, too.", 4).is(3);
         }
 
         @Test
@@ -245,6 +246,11 @@ class RegularizedNetTest {
                             () -> RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1").get(0))
                     .hint("Do the weights come from the generator that is handed in?")
                     .<Double>satisfies("another number than " + other, weight -> weight != other);
+            Check.that("gradient(x, labels).get(\"W2\") of a second net with dropout 0.5 from a generator with the "
+                            + "same seed", () -> dropoutGradient(12))
+                    .because("that of the first: the generator handed in is the only source of randomness")
+                    .hint("Does dropout draw from the generator that is handed in?")
+                    .is(dropoutGradient(12));
         }
 
         @Test
@@ -302,6 +308,11 @@ class RegularizedNetTest {
                             new double[]{alone[0], alone[0]})
                     .hint("Every network has layers and switches of its own. Is a field static?")
                     .is(alone);
+        }
+
+        private SimpleMatrix dropoutGradient(long seed) {
+            return RegularizedNet.builder(3, 20, 3).dropout(0.5).build(random(seed)).gradient(many, manyLabels)
+                    .get("W2");
         }
 
         private double[] trained(RegularizedNet.Builder builder, int seed) {

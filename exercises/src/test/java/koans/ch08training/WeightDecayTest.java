@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class WeightDecayTest {
 
+    private static final String TEN = "W10 begins with W as well, and is a weight.";
+    private static final String INSIDE = "1.W holds a W, but does not begin with it: it is no weight here.";
     private static final SimpleMatrix W = matrix(new double[][]{{1, -2}, {3, 0.5}});
 
     @Group
@@ -45,6 +47,16 @@ class WeightDecayTest {
                     .mistake("Only one of the weight matrices counts; they all do.", 0.25)
                     .mistake("Only one of the weight matrices counts; they all do.", 2.25)
                     .is(2.5);
+        }
+
+        @Test
+        void goesByTheFirstLetterOfAName() {
+            Map<String, SimpleMatrix> params = otherNames();
+            Check.that("penalty(params, 0.5)", () -> WeightDecay.penalty(params, 0.5)).given("params", params)
+                    .mistake(TEN, 0)
+                    .mistake(INSIDE, 3.25)
+                    .mistake(INSIDE, 2.25)
+                    .is(1);
         }
 
         @Test
@@ -135,7 +147,20 @@ class WeightDecayTest {
                     .mistake("Only W1 decays; all names that begin with W do.", Map.copyOf(onlyTheFirst))
                     .mistake("Only the weights are in the answer: the other gradients belong into it as they are.",
                             Map.copyOf(weightsOf(expected)))
-                    .is(Map.copyOf(expected));
+                    .mistake("The numbers are right, but not their order. Which map keeps the order in which it is "
+                            + "filled?", Map.copyOf(expected))
+                    .is(expected);
+        }
+
+        @Test
+        void goesByTheFirstLetterOfAName() {
+            Map<String, SimpleMatrix> params = otherNames();
+            Check.that("addTo(params, params, 0.5)", () -> WeightDecay.addTo(otherNames(), params, 0.5))
+                    .given("params", params).mayShare()
+                    .mistake(TEN, otherNames())
+                    .mistake(INSIDE, Map.of("W10", matrix(new double[][]{{3}}), "1.W", matrix(new double[][]{{4.5}})))
+                    .mistake(INSIDE, Map.of("W10", matrix(new double[][]{{2}}), "1.W", matrix(new double[][]{{4.5}})))
+                    .is(Map.of("W10", matrix(new double[][]{{3}}), "1.W", matrix(new double[][]{{3}})));
         }
 
         @Test
@@ -224,6 +249,13 @@ class WeightDecayTest {
         net.put("W2", matrix(new double[][]{{3}}));
         net.put("b2", matrix(new double[][]{{1}}));
         return net;
+    }
+
+    /** Of these only W10 is a weight. */
+    private static Map<String, SimpleMatrix> otherNames() {
+        Map<String, SimpleMatrix> params = map("W10", matrix(new double[][]{{2}}));
+        params.put("1.W", matrix(new double[][]{{3}}));
+        return params;
     }
 
     private static Arbitrary<Map<String, SimpleMatrix>> twoLayers() {

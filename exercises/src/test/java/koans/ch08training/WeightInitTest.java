@@ -302,6 +302,8 @@ class WeightInitTest {
                     .mistake("A filter looks at its own window only, not at the whole picture.", in.size())
                     .mistake("A filter looks at its own window only, not at the whole picture.",
                             in.height() * in.width())
+                    .mistake("The size of the picture does not count: a filter looks at one window at a time.",
+                            in.size() * fh * fw)
                     .mistake("This is the number of windows in a picture: what does one of them hold?",
                             (in.height() - fh + 1) * (in.width() - fw + 1))
                     .mistake("The height counts twice, the width not at all.", in.channels() * fh * fh)
@@ -339,6 +341,15 @@ class WeightInitTest {
             check(2, 0.5, new double[][]{{1, 1.625}, {2, 2}});
             check(2, 0.5, new double[][]{{1.625, 1}, {2, 2}});
             check(2, 0.5, new double[][]{{1, 1}, {2, 1.25}});
+        }
+
+        @Test
+        void areComparedWithThoseThatCount() {
+            Check.that("distinctColumns([[0, 0.4, 0.8]], 0.5)",
+                            () -> WeightInit.distinctColumns(new SimpleMatrix(new double[][]{{0, 0.4, 0.8}}), 0.5))
+                    .mistake("0.8 counts: it is like 0.4, but 0.4 was not counted. Compare with the counted columns "
+                            + "only.", 1)
+                    .is(2);
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What earlier runs came to, kept in {@code .koans/} beside the course. Deleting it loses nothing but history.
@@ -94,7 +95,8 @@ public final class History {
     private void write() {
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "history", ".tmp");
+            // A name that no other run has. What is made as a temporary file only its owner may read.
+            Path fresh = file.resolveSibling("history" + UUID.randomUUID() + ".tmp");
             try {
                 Files.write(fresh, JSON.writeValueAsBytes(memories));
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -15,7 +15,7 @@ public interface Layer {
      * The outputs for a batch.
      *
      * @param x N x inputs
-     * @return N x outputs, a fresh matrix
+     * @return N x outputs; a fresh matrix, or x itself where the layer says so
      */
     SimpleMatrix forward(SimpleMatrix x);
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
@@ -83,6 +85,14 @@ class HistoryTest {
         History history = History.of(workspace);
         history.add(List.of(outcome(Verdict.PASSED)), "classes", MONDAY);
         assertTrue(history.trouble().orElseThrow().startsWith("This run is not remembered"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoeverMayReadTheCourseMayReadTheHistory() throws IOException {
+        add(Verdict.PASSED, MONDAY);
+        assertEquals(Files.getPosixFilePermissions(Files.writeString(root.resolve("ordinary"), "")),
+                Files.getPosixFilePermissions(root.resolve(".koans/exercises.json")));
     }
 
     @Test

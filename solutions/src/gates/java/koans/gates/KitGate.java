@@ -79,6 +79,21 @@ class KitGate {
         }
     }
 
+    @Test
+    void theLauncherTakesTheJavaOfMaven() throws Exception {
+        Path java = Files.writeString(Files.createDirectories(folder.resolve("old")).resolve("java"),
+                "#!/bin/sh\necho too old\nexit 3\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Path course = Path.of("..").toRealPath();
+        ProcessBuilder builder = new ProcessBuilder(course.resolve("koans").toString(), "--version")
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().merge("PATH", java.getParent().toString(), (path, first) -> first + ":" + path);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), output);
+    }
+
     private record Command(int exit, String output) {
     }
 

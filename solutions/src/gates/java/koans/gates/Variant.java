@@ -96,8 +96,8 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
         try {
             source = source(tree, output);
         } catch (PatchFailedException e) {
-            return List.of("it does not fit the model answer any more: see with 'patch -p1' where it belongs, and write it anew with"
-                    + " 'git diff'");
+            return List.of("it does not fit the model answer any more: see with 'patch -p1' where it belongs, and write"
+                    + " it anew with 'git diff'");
         }
         List<Problem> problems = compiler.compile(List.of(source), output);
         if (!problems.isEmpty()) {

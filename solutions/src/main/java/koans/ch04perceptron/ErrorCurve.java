@@ -43,7 +43,7 @@ public final class ErrorCurve {
     /**
      * The first index from which on all errors are 0; the length of the array when its last entry is not 0.
      *
-     * @param errors one number a step, 0 for no error
+     * @param errors one number a step, 0 for no error; an empty array is not asked about
      */
     public static int firstErrorFree(int[] errors) {
         int first = errors.length;

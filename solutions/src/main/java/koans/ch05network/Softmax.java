@@ -14,7 +14,8 @@ public final class Softmax {
     }
 
     /**
-     * The formula as it stands, kept as the bad example: scores above 709 overflow and give NaN.
+     * The formula as it stands, kept as the bad example: e^ of a score from 710 on is infinite, and infinity / infinity
+     * is NaN.
      *
      * @param a the scores
      * @return as many numbers

@@ -36,7 +36,7 @@ public final class InvertedDropout implements Layer {
 
     /**
      * In TRAIN, every number becomes 0 with the probability {@code ratio}, and is divided by {@code 1 - ratio}
-     * otherwise; every call draws anew. In EVAL, x itself.
+     * otherwise: each number of each sample has a draw of its own, and every call draws anew. In EVAL, x itself.
      *
      * @param x N x D, left as it is
      * @return N x D

@@ -16,7 +16,7 @@ public final class WeightInit {
     }
 
     /**
-     * Nothing but zeros. Good for biases; weights that start like this never learn.
+     * Nothing but zeros. Good for biases; nodes that start like this stay equal for ever.
      *
      * @return in x out
      */
@@ -37,8 +37,8 @@ public final class WeightInit {
     }
 
     /**
-     * For sigmoid and tanh: normal draws with mean 0 and standard deviation {@code 1 / sqrt(in)}. Xavier Glorot and
-     * Yoshua Bengio, 2010, in the simple form that looks at the inputs only.
+     * For sigmoid and for tanh, a sigmoid from -1 to 1: normal draws with mean 0 and standard deviation
+     * {@code 1 / sqrt(in)}. Xavier Glorot and Yoshua Bengio, 2010, in the simple form that looks at the inputs only.
      *
      * @return in x out
      */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import koans.grader.Chapters;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
@@ -29,10 +30,6 @@ public final class Check {
 
     /** How a line that names an input begins. */
     static final String INPUT = "with ";
-
-    private static final String EXPECTED = "expected: ";
-    private static final String FOUND = "but was:  ";
-    private static final String LOOKS_LIKE = "looks like: ";
 
     /** A call that may throw anything. */
     @FunctionalInterface
@@ -241,10 +238,9 @@ public final class Check {
             Object was = before.get(name);
             if (!Tolerance.NONE.same(was, now)) {
                 String shown = Values.show(now);
-                List<String> lines = List.of(
-                        EXPECTED + name + " is left as it was: " + Values.show(was),
-                        FOUND + (shown.equals(Values.show(was)) ? changed(was, now) : shown),
-                        LOOKS_LIKE + "The method writes into its argument; write into a copy.");
+                List<String> lines = Mismatch.lines(name + " is left as it was: " + Values.show(was),
+                        shown.equals(Values.show(was)) ? changed(was, now) : shown,
+                        "The method writes into its argument; write into a copy.");
                 restoreInputs();
                 throw new Mismatch(text, lines, null);
             }
@@ -371,11 +367,8 @@ public final class Check {
                 lines.add(INPUT + name + " = " + value);
             }
         });
-        lines.add(EXPECTED + expected);
-        lines.add(FOUND + found);
-        if (looksLike != null) {
-            lines.add(LOOKS_LIKE + looksLike);
-        } else if (hint != null) {
+        lines.addAll(Mismatch.lines(expected, found, looksLike));
+        if (looksLike == null && hint != null) {
             lines.add("think about: " + hint);
         }
         return new Mismatch(text, lines, cause);
@@ -393,12 +386,7 @@ public final class Check {
 
     /** Where in the learner's code it happened: the innermost frame of a chapter that is not a test. */
     private static String place(Throwable e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            String file = frame.getFileName();
-            if (frame.getClassName().matches("koans\\.ch\\d\\d.*") && file != null && !file.endsWith("Test.java")) {
-                return " at " + file + ":" + frame.getLineNumber();
-            }
-        }
-        return "";
+        return Arrays.stream(e.getStackTrace()).filter(Chapters::isLearners).findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 }

@@ -1,8 +1,6 @@
 package koans.grader.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -226,10 +224,6 @@ public final class Gradients {
     }
 
     private static Mismatch mismatch(String call, String expected, String found, String looksLike) {
-        List<String> lines = new ArrayList<>(List.of("expected: " + expected, "but was:  " + found));
-        if (looksLike != null) {
-            lines.add("looks like: " + looksLike);
-        }
-        return new Mismatch(call, lines, null);
+        return new Mismatch(call, Mismatch.lines(expected, found, looksLike), null);
     }
 }

@@ -19,8 +19,8 @@ final class Guess {
     private static String mistake(Numbers wanted, Numbers got, Tolerance tolerance) {
         if (Arrays.stream(got.data()).anyMatch(Double::isNaN)
                 && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
-            return "Something undefined was computed on the way: 0/0, infinity - infinity, 0 times infinity, or the root"
-                    + " or logarithm of a negative number.";
+            return "Something undefined was computed on the way: 0/0, infinity - infinity, 0 times infinity, or the"
+                    + " root or logarithm of a negative number.";
         }
         if (isTransposed(wanted, got, tolerance)) {
             return "Rows and columns are swapped.";

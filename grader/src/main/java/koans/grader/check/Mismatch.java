@@ -18,6 +18,15 @@ public final class Mismatch extends AssertionFailedError {
         this.details = List.copyOf(details);
     }
 
+    /** The lines that every wrong answer is told in; the last one, {@code looksLike}, may be null. */
+    public static List<String> lines(String expected, String found, String looksLike) {
+        List<String> lines = new ArrayList<>(List.of("expected: " + expected, "but was:  " + found));
+        if (looksLike != null) {
+            lines.add("looks like: " + looksLike);
+        }
+        return lines;
+    }
+
     /** What was called, as the learner would write it. */
     public String call() {
         return call;

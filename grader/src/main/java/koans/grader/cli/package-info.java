@@ -1,2 +1,2 @@
-/** The commands of the {@code koans} launcher: wiring, nothing else. */
+/** The commands of the {@code koans} launcher. */
 package koans.grader.cli;

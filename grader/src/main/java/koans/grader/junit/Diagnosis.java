@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import koans.grader.Chapters;
 import koans.grader.Koan;
 import koans.grader.TestResult.Status;
 import koans.grader.check.Mismatch;
@@ -21,29 +22,30 @@ record Diagnosis(String text, int line) {
     private static final int WIDEST_LINE = 200;
 
     static Diagnosis of(Koan koan, Status status, Throwable problem) {
+        int line = line(problem, koan.stub());
         if (status == Status.CRASHED) {
-            String what = problem == null
+            return noAnswer(problem == null
                     ? "the program ended before its time: does something call System.exit?"
-                    : firstLine(problem);
-            return new Diagnosis("expected: an answer\nbut was:  " + what, line(problem, koan.stub()));
+                    : firstLine(problem), null, line);
         }
         if (status == Status.TIMED_OUT) {
-            int line = line(problem, koan.stub());
-            return new Diagnosis("expected: an answer\nbut was:  " + problem.getMessage()
-                    + (line == 0 ? "" : ", still busy in line " + line)
-                    + "\nlooks like: A loop that never ends, or far more work than is needed.", line);
+            return noAnswer(problem.getMessage() + (line == 0 ? "" : ", still busy in line " + line),
+                    "A loop that never ends, or far more work than is needed.", line);
         }
         if (problem instanceof Mismatch mismatch) {
             List<String> lines = new ArrayList<>(List.of(mismatch.call()));
             lines.addAll(mismatch.details());
             return new Diagnosis(fit(lines), line(mismatch.getCause(), koan.stub()));
         }
-        return new Diagnosis(fit(List.of("expected: an answer", "but was:  " + problem.getClass().getSimpleName()
-                + (problem.getMessage() == null ? "" : ": " + firstLine(problem)) + place(problem))),
-                line(problem, koan.stub()));
+        return noAnswer(problem.getClass().getSimpleName()
+                + (problem.getMessage() == null ? "" : ": " + firstLine(problem)) + place(problem), null, line);
     }
 
-    /** The line at which something happened in a class, 0 when it is not on the stack. */
+    private static Diagnosis noAnswer(String found, String looksLike, int line) {
+        return new Diagnosis(fit(Mismatch.lines("an answer", found, looksLike)), line);
+    }
+
+    /** The line at which something happened in a class, 0 when it is not on the stack; code without lines is passed. */
     static int line(Throwable problem, String className) {
         if (problem == null) {
             return 0;
@@ -52,12 +54,13 @@ record Diagnosis(String text, int line) {
                 .filter(frame -> frame.getClassName().equals(className)
                         || frame.getClassName().startsWith(className + "$"))
                 .mapToInt(StackTraceElement::getLineNumber)
+                .filter(line -> line > 0)
                 .findFirst().orElse(0);
     }
 
     private static String place(Throwable problem) {
         return Arrays.stream(problem.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("koans.ch"))
+                .filter(frame -> Chapters.has(frame.getClassName()))
                 .findFirst()
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");

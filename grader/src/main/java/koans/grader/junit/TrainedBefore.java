@@ -15,6 +15,9 @@ public final class TrainedBefore implements ExecutionCondition {
     /** The configuration parameter that lets a run remember: on for Maven and IDEs, off for runs inside the grader. */
     public static final String REMEMBER = "koans.remember";
 
+    /** The reason given by a test that is skipped because it has passed before. */
+    static final String REASON = "passed before with exactly these classes and data";
+
     private static final ConditionEvaluationResult TRAIN = ConditionEvaluationResult.enabled("to be trained");
 
     @Override
@@ -29,6 +32,6 @@ public final class TrainedBefore implements ExecutionCondition {
         return exercise != null && Workspace.of(testClass.getClassLoader())
                 .filter(workspace -> History.of(workspace).trained(exercise.id(), workspace.fingerprint()))
                 .isPresent()
-                ? ConditionEvaluationResult.disabled(Verdicts.REMEMBERED) : TRAIN;
+                ? ConditionEvaluationResult.disabled(REASON) : TRAIN;
     }
 }

@@ -1,7 +1,5 @@
 package koans.grader.junit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
-import koans.grader.TestResult;
 import koans.grader.TestResult.Status;
-import koans.grader.Verdict;
 import koans.kit.Todo;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -26,11 +21,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/**
- * Turns the events of a test run into a verdict for every exercise of the syllabus.
- *
- * <p>Only what is declared and was seen to run counts: a test without an event is {@link Verdict#NOT_RUN}.
- */
+/** Collects the events of a test run, test by test, until a {@link Judge} is asked what they come to. */
 public final class Verdicts implements TestExecutionListener {
 
     // jqwik logs what it does with earlier failures and when it stops shrinking: nothing that a learner could use.
@@ -40,39 +31,6 @@ public final class Verdicts implements TestExecutionListener {
     static {
         JQWIK.setLevel(Level.SEVERE);
     }
-
-    /** What was seen of one test method; invocations of a parameterized one are taken together. */
-    private static final class Seen {
-        private Status status;
-        private Throwable problem;
-        private String reason = "";
-        private long started = System.nanoTime();
-        private long millis;
-
-        void add(Status status, Throwable problem, String reason) {
-            millis = (System.nanoTime() - started) / 1_000_000;
-            if (this.status == null || severity(status) > severity(this.status)) {
-                this.status = status;
-                this.problem = problem;
-                this.reason = reason;
-            }
-        }
-
-        private static int severity(Status status) {
-            return switch (status) {
-                case PASSED, REMEMBERED -> 0;
-                case UNKNOWN -> 1;
-                case TODO -> 2;
-                case NOT_RUN -> 3;
-                case FAILED -> 4;
-                case TIMED_OUT -> 5;
-                case CRASHED -> 6;
-            };
-        }
-    }
-
-    /** The reason that a skipped test gives when it has passed before with the same classes and data. */
-    static final String REMEMBERED = "passed before with exactly these classes and data";
 
     private final Syllabus syllabus;
     private final Map<String, Map<String, Seen>> seen = new ConcurrentHashMap<>();
@@ -115,7 +73,7 @@ public final class Verdicts implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        Status status = REMEMBERED.equals(reason) ? Status.REMEMBERED : Status.NOT_RUN;
+        Status status = TrainedBefore.REASON.equals(reason) ? Status.REMEMBERED : Status.NOT_RUN;
         record(test, status, null, reason);
     }
 
@@ -156,7 +114,7 @@ public final class Verdicts implements TestExecutionListener {
 
     /** To be told when the program is about to end before its time: whatever is running has brought it down. */
     public void crashed() {
-        seen.values().forEach(tests -> tests.values().stream().filter(test -> test.status == null)
+        seen.values().forEach(tests -> tests.values().stream().filter(test -> !test.isOver())
                 .forEach(test -> test.add(Status.CRASHED, null, "")));
     }
 
@@ -201,101 +159,8 @@ public final class Verdicts implements TestExecutionListener {
 
     /** The outcome of every exercise, in the order of the syllabus. */
     public List<Outcome> outcomes() {
-        return syllabus.koans().stream().map(this::outcome).toList();
-    }
-
-    private Outcome outcome(Koan koan) {
-        Map<String, Seen> ran = new LinkedHashMap<>(seen.getOrDefault(koan.testClass(), Map.of()));
-        List<TestResult> results = new ArrayList<>();
-        Map<String, Seen> declared = new LinkedHashMap<>();
-        for (String name : koan.tests()) {
-            Seen test = ran.remove(name);
-            if (test != null) {
-                declared.put(name, test);
-            }
-            results.add(new TestResult(name, statusOf(test), test == null ? 0 : test.millis));
-        }
-        ran.forEach((name, test) -> results.add(new TestResult(name, Status.UNKNOWN, test.millis)));
-
-        for (Status wrong : List.of(Status.CRASHED, Status.TIMED_OUT, Status.FAILED)) {
-            for (Map.Entry<String, Seen> test : declared.entrySet()) {
-                if (test.getValue().status == wrong) {
-                    return wrong(koan, wrong, test.getKey(), test.getValue(), results);
-                }
-            }
-        }
-        List<TestResult> left = results.stream().filter(r -> r.status() == Status.NOT_RUN).toList();
-        if (!left.isEmpty() || !ran.isEmpty()) {
-            return new Outcome(koan, Verdict.NOT_RUN, notRun(koan, left, declared, ran), 0, results);
-        }
-        return todos(koan, declared)
-                .map(todo -> unwritten(koan, todo, results))
-                .orElseGet(() -> new Outcome(koan, Verdict.PASSED, remembered(results), 0, results));
-    }
-
-    private static Status statusOf(Seen test) {
-        return test == null || test.status == null ? Status.NOT_RUN : test.status;
-    }
-
-    private Outcome wrong(Koan koan, Status status, String name, Seen test, List<TestResult> results) {
-        Verdict verdict = switch (status) {
-            case CRASHED -> Verdict.CRASHED;
-            case TIMED_OUT -> Verdict.TIMED_OUT;
-            default -> Verdict.FAILED;
-        };
-        Diagnosis diagnosis = Diagnosis.of(koan, status, test.problem);
-        return new Outcome(koan, verdict, Words.of(name) + "\n" + diagnosis.text(), diagnosis.line(), results);
-    }
-
-    private static String notRun(Koan koan, List<TestResult> left, Map<String, Seen> declared,
-                                 Map<String, Seen> extra) {
-        if (!extra.isEmpty()) {
-            return "Tests ran that the list of exercises does not know: " + String.join(", ", extra.keySet());
-        }
-        if (left.size() == koan.tests().size() && declared.isEmpty()) {
-            return "No test ran.";
-        }
-        String names = left.stream().map(TestResult::name).collect(Collectors.joining(", "));
-        String reasons = left.stream().map(r -> declared.get(r.name())).filter(t -> t != null && !t.reason.isBlank())
-                .map(t -> t.reason.lines().findFirst().orElse("")).distinct().collect(Collectors.joining("; "));
-        return "These tests did not run: " + names + (reasons.isEmpty() ? "" : " (" + reasons + ")");
-    }
-
-    /** The first stub met, the exercise's own before others. */
-    private Optional<Todo> todos(Koan koan, Map<String, Seen> declared) {
-        List<Todo> todos = declared.values().stream()
-                .filter(test -> test.status == Status.TODO)
-                .map(test -> (Todo) test.problem)
-                .toList();
-        return todos.stream().filter(todo -> isOwn(koan, todo)).findFirst().or(() -> todos.stream().findFirst());
-    }
-
-    private boolean isOwn(Koan koan, Todo todo) {
-        return whoWrites(todo).filter(koan::equals).isPresent();
-    }
-
-    private Optional<Koan> whoWrites(Todo todo) {
-        String outer = todo.className().replaceFirst("\\$.*", "");
-        String method = todo.methodName().replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1");
-        return syllabus.whoWrites(outer, method);
-    }
-
-    private Outcome unwritten(Koan koan, Todo todo, List<TestResult> results) {
-        long passed = results.stream().filter(r -> r.status() == Status.PASSED).count();
-        String soFar = passed == 0 ? "" : passed + " of " + koan.tests().size() + " tests pass so far; ";
-        String method = todo.className().replaceFirst(".*\\.", "") + "."
-                + ("<init>".equals(todo.methodName()) ? "the constructor" : todo.methodName());
-        if (isOwn(koan, todo)) {
-            return new Outcome(koan, Verdict.NOT_STARTED, passed == 0 ? "" : soFar + method + " still says todo().",
-                    Diagnosis.line(todo, koan.stub()), results);
-        }
-        String blocker = whoWrites(todo).map(Koan::heading).orElse(method);
-        return new Outcome(koan, Verdict.BLOCKED, soFar + "waits for " + blocker + ": " + method
-                + " still says todo().", 0, results);
-    }
-
-    private static String remembered(List<TestResult> results) {
-        return results.stream().anyMatch(r -> r.status() == Status.REMEMBERED)
-                ? "Not trained again: it " + REMEMBERED + "." : "";
+        Judge judge = new Judge(syllabus);
+        return syllabus.koans().stream()
+                .map(koan -> judge.outcome(koan, seen.getOrDefault(koan.testClass(), Map.of()))).toList();
     }
 }

@@ -1,6 +1,7 @@
 package koans.grader.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,7 +93,8 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
         String name = koan.writes().isEmpty() || koan.writes().contains("<init>") ? simpleName : koan.writes().get(0);
         String declaration = "^ {4}(?!private )[\\w<>\\[\\], .]*\\b" + name + "\\(.*";
         String type = ".*\\b(class|record) " + simpleName + "\\b.*";
-        return lineOf(source, declaration) > 0 ? lineOf(source, declaration) : lineOf(source, type);
+        int line = lineOf(source, declaration);
+        return line > 0 ? line : lineOf(source, type);
     }
 
     /** The line of the exercise's heading in the course text, 0 if it is not found. */
@@ -108,7 +110,7 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
                     return i + 1;
                 }
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // The place is a help, not a verdict.
         }
         return 0;

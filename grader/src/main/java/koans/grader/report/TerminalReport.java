@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class TerminalReport {
     private void notRun() {
         Map<String, List<Outcome>> byReason = report.outcomes().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.NOT_RUN)
-                .collect(Collectors.groupingBy(Outcome::message, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Outcome::message, LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((reason, outcomes) -> {
             line("");
             List<String> ids = outcomes.stream().map(outcome -> outcome.koan().id()).toList();

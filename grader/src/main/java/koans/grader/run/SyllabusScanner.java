@@ -92,7 +92,7 @@ public final class SyllabusScanner {
         String outer = type.getEnclosingClass().getName();
         String source = Files.readString(testSources.resolve(outer.replace('.', '/') + ".java"));
         int from = Math.max(0, source.indexOf("class " + type.getSimpleName() + " "));
-        List<String> tests = Arrays.stream(type.getDeclaredMethods())
+        List<String> tests = Arrays.stream(methods(type))
                 .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
                 .map(Method::getName)
                 .distinct()
@@ -102,6 +102,15 @@ public final class SyllabusScanner {
         return new Koan(exercise.id(), exercise.title(), exercise.points(),
                 outer.substring(0, outer.length() - "Test".length()), type.getName(),
                 List.of(exercise.writes()), tests);
+    }
+
+    private static Method[] methods(Class<?> type) {
+        try {
+            return type.getDeclaredMethods();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException("the tests in " + type.getName() + " need " + e.getMessage()
+                    + ", which is not compiled: run 'mvn test-compile' first", e);
+        }
     }
 
     private static int position(String source, String method, int from) {

@@ -349,7 +349,8 @@ class CheckTest {
         @Test
         void whenSomethingIsUndefined() {
             assertEquals("looks like: Something undefined was computed on the way: 0/0, infinity - infinity, 0 times"
-                    + " infinity, or the root or logarithm of a negative number.", looksLike(new double[]{1, Double.NaN, 4}, right));
+                    + " infinity, or the root or logarithm of a negative number.",
+                    looksLike(new double[]{1, Double.NaN, 4}, right));
         }
 
         @Test
