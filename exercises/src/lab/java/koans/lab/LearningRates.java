@@ -51,7 +51,7 @@ public final class LearningRates {
         Lab.line("For comparison, one epoch of all 60000 digits: as in the notes that this course grew out of, measured"
                 + " anew with the rule of 10.5, and with the gradient of 10.6.");
         if (count < 60000) {
-            Lab.line("With few digits there are few steps, and large rates are ahead: the hill comes with more digits.");
+            Lab.line("Few digits are few steps, and large rates are ahead: the hill comes with more digits.");
         }
         Lab.line("Between seeds the accuracy differs by about 0.005: neighbours in this table may change places.");
         Lab.save("lab-learning-rates", SnnExperiment.chart(found));
