@@ -10,4 +10,4 @@ for /f "usebackq delims=" %%c in ("%here%grader\target\class-path.txt") do set "
 rem The Java that Maven takes.
 set "java=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" "-Dkoans.root=%here%." -Djava.awt.headless=true -cp "%here%grader\target\classes;%classpath%" koans.grader.cli.Koans %*
+"%java%" -XX:+UseParallelGC "-Dkoans.root=%here%." -Djava.awt.headless=true -cp "%here%grader\target\classes;%classpath%" koans.grader.cli.Koans %*
