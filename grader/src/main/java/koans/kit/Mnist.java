@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,15 +60,24 @@ public record Mnist(DigitSet train, DigitSet test) {
     }
 
     private static final int SIDE = 28;
+    private static Path lastFolder;
+    private static SoftReference<Mnist> last = new SoftReference<>(null);
 
     /**
-     * The digits that come with the course.
+     * The digits that come with the course. They are read once: nobody can change them, so later calls share them.
      *
      * @throws UncheckedIOException if a file is missing, cut short or altered; the message names the file, what was
      *                              expected and what was found
      */
-    public static Mnist load() {
-        return load(Data.path("mnist"));
+    public static synchronized Mnist load() {
+        Path folder = Data.path("mnist");
+        Mnist known = folder.equals(lastFolder) ? last.get() : null;
+        if (known == null) {
+            known = load(folder);
+            lastFolder = folder;
+            last = new SoftReference<>(known);
+        }
+        return known;
     }
 
     /**

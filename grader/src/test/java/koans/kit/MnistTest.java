@@ -2,6 +2,7 @@ package koans.kit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,11 @@ class MnistTest {
         @BeforeAll
         static void load() {
             mnist = Mnist.load();
+        }
+
+        @Test
+        void areReadOnce() {
+            assertSame(mnist, Mnist.load());
         }
 
         @Test
