@@ -58,10 +58,12 @@ record Diagnosis(String text, int line) {
                 .findFirst().orElse(0);
     }
 
+    /** Where it happened: the first line in a chapter, or else the innermost one, so that it can be found at all. */
     private static String place(Throwable problem) {
         return Arrays.stream(problem.getStackTrace())
                 .filter(frame -> Chapters.has(frame.getClassName()))
                 .findFirst()
+                .or(() -> Arrays.stream(problem.getStackTrace()).findFirst())
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");
     }

@@ -2,6 +2,9 @@ package koans.grader.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import koans.grader.Koan;
+import koans.grader.TestResult.Status;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -19,6 +22,16 @@ class DiagnosisTest {
     void codeThatTheCompilerMadeHasNoLine() {
         assertEquals(8, Diagnosis.line(thrownAt(frame(STUB, -1), frame(STUB, 8)), STUB));
         assertEquals(0, Diagnosis.line(thrownAt(frame(STUB, -1)), STUB));
+    }
+
+    @Test
+    void anExceptionFromElsewhereSaysWhereAsWell() {
+        Koan koan = new Koan("4.5", "AND gate", 2, STUB, STUB + "Test$And", List.of("and"), List.of("isOne"));
+        assertEquals("expected: an answer\nbut was:  IllegalStateException at File.java:3",
+                Diagnosis.of(koan, Status.FAILED, thrownAt(frame("java.util.HashMap", 3), frame("java.util.Map", 4)))
+                        .text());
+        assertEquals("expected: an answer\nbut was:  IllegalStateException at File.java:7",
+                Diagnosis.of(koan, Status.FAILED, thrownAt(frame("java.util.HashMap", 3), frame(STUB, 7))).text());
     }
 
     private static StackTraceElement frame(String className, int line) {
