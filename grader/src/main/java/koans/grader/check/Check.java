@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import koans.grader.Chapters;
+import koans.grader.Thrown;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
@@ -386,7 +387,6 @@ public final class Check {
 
     /** Where in the learner's code it happened: the innermost frame of a chapter that is not a test. */
     private static String place(Throwable e) {
-        return Arrays.stream(e.getStackTrace()).filter(Chapters::isLearners).findFirst()
-                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
+        return Thrown.place(e, Chapters::isLearners).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import koans.grader.Chapters;
 import koans.grader.Koan;
 import koans.grader.TestResult.Status;
+import koans.grader.Thrown;
 import koans.grader.check.Mismatch;
 
 /**
@@ -60,12 +61,8 @@ record Diagnosis(String text, int line) {
 
     /** Where it happened: the first line in a chapter, or else the innermost one, so that it can be found at all. */
     private static String place(Throwable problem) {
-        return Arrays.stream(problem.getStackTrace())
-                .filter(frame -> Chapters.has(frame.getClassName()))
-                .findFirst()
-                .or(() -> Arrays.stream(problem.getStackTrace()).findFirst())
-                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("");
+        return Thrown.place(problem, frame -> Chapters.has(frame.getClassName()))
+                .or(() -> Thrown.place(problem, frame -> true)).orElse("");
     }
 
     private static String firstLine(Throwable problem) {

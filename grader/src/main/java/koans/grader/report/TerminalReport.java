@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import koans.grader.History;
 import koans.grader.History.Memory;
@@ -93,33 +94,28 @@ final class TerminalReport {
     }
 
     private void mistakes() {
-        List<Outcome> wrong = report.wrong();
-        wrong.stream().limit(IN_FULL).forEach(outcome -> {
-            line("");
-            line(heading(outcome) + "  " + report.place(outcome));
-            outcome.message().lines().forEach(message -> line("  " + message));
-        });
-        if (wrong.size() > IN_FULL) {
-            line("");
-            line("And " + (wrong.size() - IN_FULL) + " more: " + wrong.stream().skip(IN_FULL)
-                    .map(outcome -> outcome.koan().heading() + " (" + outcome.verdict().words() + ")")
-                    .collect(Collectors.joining("; ")) + ".");
-        }
+        tell(report.wrong(), outcome -> heading(outcome) + "  " + report.place(outcome), " more: ",
+                outcome -> outcome.koan().heading() + " (" + outcome.verdict().words() + ")");
     }
 
     /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
     private void blocked() {
-        List<Outcome> blocked = report.outcomes().stream()
-                .filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList();
-        blocked.stream().limit(IN_FULL).forEach(outcome -> {
+        tell(report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList(),
+                TerminalReport::heading, " more wait: ", outcome -> outcome.koan().heading());
+    }
+
+    /** The first outcomes under a title and with their messages, the others by name. */
+    private void tell(List<Outcome> outcomes, Function<Outcome, String> title, String more,
+                      Function<Outcome, String> name) {
+        outcomes.stream().limit(IN_FULL).forEach(outcome -> {
             line("");
-            line(heading(outcome));
-            line("  " + outcome.message());
+            line(title.apply(outcome));
+            outcome.message().lines().forEach(message -> line("  " + message));
         });
-        if (blocked.size() > IN_FULL) {
+        if (outcomes.size() > IN_FULL) {
             line("");
-            line("And " + (blocked.size() - IN_FULL) + " more wait: " + blocked.stream().skip(IN_FULL)
-                    .map(outcome -> outcome.koan().heading()).collect(Collectors.joining("; ")) + ".");
+            line("And " + (outcomes.size() - IN_FULL) + more
+                    + outcomes.stream().skip(IN_FULL).map(name).collect(Collectors.joining("; ")) + ".");
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import koans.grader.Thrown;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.kit.Data;
 import koans.kit.Mnist;
@@ -108,10 +108,8 @@ public final class Labs {
         if (thrown instanceof FileSystemException e) {
             return FileTrouble.of(e);
         }
-        String place = Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("koans."))
-                .findFirst().map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
-        return "it ended in " + thrown + place;
+        return "it ended in " + thrown
+                + Thrown.place(thrown, frame -> frame.getClassName().startsWith("koans.")).orElse("");
     }
 
     /** Whether the experiment or the kit's data refuse what they were given: nothing is wrong with anybody's class. */
