@@ -2,6 +2,7 @@ package koans.grader.junit;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import koans.grader.check.Mismatch;
@@ -28,18 +29,53 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
 
     /** What one run of a property has come to so far. */
     private static final class Run {
-        private final TimeLimit limit = TimeLimit.ordinary();
+        private TimeLimit limit = TimeLimit.ordinary();
         private Throwable stopped;
-        private int sinceFailure = -1;
+        private Failing smallest;
+        private int smallerInputs;
+        private long searchEnds;
 
-        /** Whether the search for the smallest input that fails has taken long enough. */
+        /** After the first failure jqwik looks for smaller inputs that fail. */
+        boolean isSearching() {
+            return smallest != null;
+        }
+
+        /** Whether the search has taken long enough. */
         boolean isTired() {
-            return sinceFailure >= 0 && sinceFailure++ >= MOST_SMALLER_INPUTS;
+            return isSearching() && (smallerInputs++ >= MOST_SMALLER_INPUTS || System.nanoTime() >= searchEnds);
+        }
+
+        void failed(Failing failing) {
+            if (!isSearching()) {
+                limit = new TimeLimit(LONGEST_SEARCH);
+                searchEnds = System.nanoTime() + LONGEST_SEARCH.toNanos();
+            }
+            if (!isSearching() || failing.isLike(smallest)) {
+                smallest = failing;
+            }
+        }
+    }
+
+    private record Failing(Throwable thrown, List<Object> inputs) {
+        boolean isLike(Failing other) {
+            return thrown.getClass() == other.thrown.getClass();
+        }
+    }
+
+    /** Ends jqwik's search. Left to itself it may go on for minutes, or in another thread beside the next property. */
+    private static final class Enough extends Error {
+        private static final long serialVersionUID = 1;
+        private final transient Failing smallest;
+
+        Enough(Failing smallest) {
+            super(null, null, false, false);
+            this.smallest = smallest;
         }
     }
 
     /** A learner waits for an answer: a small input now is better than the smallest one some seconds later. */
     private static final int MOST_SMALLER_INPUTS = 300;
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(1);
     private static final Throwable GIVEN_UP = new TestAbortedException();
 
     @Override
@@ -73,14 +109,19 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         if (stopped == null && result.status() != PropertyExecutionResult.Status.FAILED) {
             return result;
         }
-        Throwable failure = stopped != null ? stopped
-                : withSample(result.throwable().orElseThrow(), context.targetMethod(), result);
+        Throwable failure = stopped != null ? stopped : withSample(context.targetMethod(), smallest(result));
         return Told.isWanted() ? result.mapToAborted(Told.wrap(failure)) : result.mapToFailed(failure);
     }
 
-    private static Throwable withSample(Throwable failure, Method property, PropertyExecutionResult result) {
-        return failure instanceof Mismatch mismatch && !mismatch.namesInputs()
-                ? mismatch.after(sample(property, result)) : failure;
+    private static Failing smallest(PropertyExecutionResult result) {
+        Throwable thrown = result.throwable().orElseThrow();
+        return thrown instanceof Enough enough ? enough.smallest
+                : new Failing(thrown, result.falsifiedParameters().orElse(List.of()));
+    }
+
+    private static Throwable withSample(Method property, Failing failing) {
+        return failing.thrown instanceof Mismatch mismatch && !mismatch.namesInputs()
+                ? mismatch.after(sample(property, failing.inputs)) : failing.thrown;
     }
 
     @Override
@@ -90,19 +131,23 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         }
         Run run = run().get();
         if (run.isTired()) {
-            return TryExecutionResult.satisfied();
+            throw new Enough(run.smallest);
         }
         if (run.stopped == null) {
             try {
                 TryExecutionResult result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
                 if (result.throwable().filter(Todo.class::isInstance).isEmpty()) {
                     if (result.status() == TryExecutionResult.Status.FALSIFIED) {
-                        run.sinceFailure = Math.max(0, run.sinceFailure);
+                        result.throwable().ifPresent(thrown -> run.failed(new Failing(thrown, parameters)));
                     }
                     return result;
                 }
                 run.stopped = result.throwable().get();
             } catch (TimedOut e) {
+                if (run.isSearching()) {
+                    // What has failed already says more.
+                    throw new Enough(run.smallest);
+                }
                 run.stopped = e;
                 TimeLimit.giveUp(context.containerClass());
             } catch (Throwable e) {
@@ -127,9 +172,8 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         return Store.getOrCreate(KoanPropertyHook.class, Lifespan.PROPERTY, Run::new);
     }
 
-    private static List<String> sample(Method property, PropertyExecutionResult result) {
+    private static List<String> sample(Method property, List<Object> values) {
         List<String> lines = new ArrayList<>();
-        List<Object> values = result.falsifiedParameters().orElse(List.of());
         Parameter[] parameters = property.getParameters();
         for (int i = 0; i < values.size() && i < parameters.length; i++) {
             lines.add("with " + parameters[i].getName() + " = " + Values.show(values.get(i)));

@@ -43,7 +43,6 @@ class NumbersTest {
         static void runWhatFails() {
             LauncherDiscoveryRequest failing = LauncherDiscoveryRequestBuilder.request()
                     .selectors(DiscoverySelectors.selectClass(TooLarge.class))
-                    .configurationParameter("jqwik.shrinking.bounded.seconds", "60")
                     .build();
             LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
                     .execute(failing, new TestExecutionListener() {
