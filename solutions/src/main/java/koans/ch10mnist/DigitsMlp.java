@@ -184,10 +184,10 @@ public final class DigitsMlp {
      */
     public static Trained run(Mnist digits, RandomGenerator random, Progress progress) {
         Model model = build(digits.train().pixels(), 100, 10, random);
-        train(model, new Adam(0.001), digits.train(), 5, 100, random, progress);
+        train(model, new Adam(0.001), digits.train(), 3, 100, random, progress);
         // Small steps at the end settle what large ones keep shaking.
         train(model, new Adam(0.0002), digits.train(), 1, 100, random,
-                (epoch, loss) -> progress.epoch(5 + epoch, loss));
+                (epoch, loss) -> progress.epoch(3 + epoch, loss));
         return new Trained(model, accuracy(model, digits.test()));
     }
 
