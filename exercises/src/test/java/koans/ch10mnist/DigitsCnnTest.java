@@ -560,7 +560,7 @@ class DigitsCnnTest {
 
         @Test
         void learnsTheTrainingDigits() {
-            run.learnsTheTrainingDigits();
+            run.learnsTheTrainingDigits(0.3);
         }
 
         @Test

@@ -700,7 +700,7 @@ class DigitsMlpTest {
 
         @Test
         void learnsTheTrainingDigits() {
-            run.learnsTheTrainingDigits();
+            run.learnsTheTrainingDigits(0.5);
         }
 
         @Test

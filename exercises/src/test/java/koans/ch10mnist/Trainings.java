@@ -43,13 +43,14 @@ record Trainings(int side, int count, Run run) {
                         share -> share < 0.5);
     }
 
-    void learnsTheTrainingDigits() {
+    /** Checks for a share that a training reaches with 1000 digits, and that fresh weights hardly ever have by luck. */
+    void learnsTheTrainingDigits(double enough) {
         DigitSet train = stripes(1000, 0);
         Trained trained = run(new Mnist(train, stripes(100, 0)));
         Check.that("the share of 1000 simple training digits that the model gets right after run(digits, ...)",
                         () -> measured(trained.model(), train))
                 .hint("Is the model that is handed back the one that was trained?")
-                .<Double>satisfies("at least 0.3", share -> share >= 0.3);
+                .<Double>satisfies("at least " + enough, share -> share >= enough);
     }
 
     void reportsWhatTheTestDigitsSay() {
