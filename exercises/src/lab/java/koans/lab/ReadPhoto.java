@@ -40,14 +40,14 @@ public final class ReadPhoto {
 
     /** Takes the photo to read, if another than the course's. */
     public static void main(String[] args) {
-        Path file = Lab.path(TAKES, args, Data.path("pictures").resolve("four.jpg"));
+        Path file = Lab.path(TAKES, args, Data.file("pictures/four.jpg"));
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("it takes " + TAKES + ". There is no file " + file);
         }
         BufferedImage picture = picture(file);
         int[][] photo = Images.gray(smaller(picture));
         PretrainedNet net = new PretrainedNet(PretrainedNet.load(
-                Data.path("weights").resolve("three-layers.weights")));
+                Data.file("weights/three-layers.weights")));
         Lab.line("%s has %d x %d pixels%s.", file, picture.getWidth(), picture.getHeight(),
                 photo.length == picture.getHeight() ? ""
                         : ", brought to " + photo[0].length + " x " + photo.length);

@@ -32,7 +32,7 @@ class ImagesTest {
 
         @Test
         void readsAPng() {
-            Path file = Data.path("pictures/gradient.png");
+            Path file = Data.file("pictures/gradient.png");
             int[][] colours = new int[3][5];
             for (int y = 0; y < 3; y++) {
                 for (int x = 0; x < 5; x++) {
@@ -45,7 +45,7 @@ class ImagesTest {
 
         @Test
         void readsAJpeg() {
-            Path file = Data.path("pictures/flat.jpg");
+            Path file = Data.file("pictures/flat.jpg");
             Check.that("width and height of read(flat.jpg)", () -> size(Images.read(file))).is(new int[]{6, 4});
             Check.that("read(flat.jpg)", () -> shown(Images.read(file)))
                     .<String[]>satisfies("every pixel close to c86432, in hexadecimal: red 200, green 100, blue 50",

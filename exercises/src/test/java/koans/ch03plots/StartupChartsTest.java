@@ -231,7 +231,7 @@ class StartupChartsTest {
 
     /** The columns of a table that comes with the course. */
     private static double[][] columnsOf(String file) throws IOException {
-        double[][] rows = Files.readAllLines(Data.path("tables").resolve(file)).stream().skip(1)
+        double[][] rows = Files.readAllLines(Data.file("tables/" + file)).stream().skip(1)
                 .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
         return IntStream.range(0, rows[0].length)

@@ -44,7 +44,7 @@ class StartupCsvTest {
 
         @Test
         void readsTheStartups() throws IOException {
-            List<String> lines = Files.readAllLines(Data.path("tables/startups.csv"));
+            List<String> lines = Files.readAllLines(Data.file("tables/startups.csv"));
             Check.that("parse(lines of startups.csv)", () -> StartupCsv.parse(lines))
                     .given("lines", lines)
                     .mistake("Rows and columns are swapped: each line is a row.", transposed(STARTUPS))

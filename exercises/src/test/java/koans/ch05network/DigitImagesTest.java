@@ -255,7 +255,7 @@ class DigitImagesTest {
 
     /** The pixels of the first digit to learn from: a five. */
     private static double[] firstDigit() throws IOException {
-        try (var lines = Files.lines(Data.path("digits/train_100.csv"))) {
+        try (var lines = Files.lines(Data.file("digits/train_100.csv"))) {
             return Arrays.stream(lines.findFirst().orElseThrow().split(","), 1, 785)
                     .mapToDouble(Double::parseDouble).toArray();
         }

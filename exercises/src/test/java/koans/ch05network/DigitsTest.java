@@ -240,7 +240,7 @@ class DigitsTest {
         }
 
         private static Digits.Data file(String name) throws IOException {
-            try (Reader reader = Files.newBufferedReader(Data.path("digits").resolve(name))) {
+            try (Reader reader = Files.newBufferedReader(Data.file("digits/" + name))) {
                 return Digits.load(reader);
             }
         }

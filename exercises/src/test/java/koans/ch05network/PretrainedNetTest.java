@@ -54,7 +54,7 @@ class PretrainedNetTest {
 
         @Test
         void readsTheWeightsOfTheCourse() throws IOException {
-            Path file = Data.path("weights").resolve("three-layers.weights");
+            Path file = Data.file("weights/three-layers.weights");
             Map<String, SimpleMatrix> loaded = new HashMap<>();
             Check.after("load(" + file.getFileName() + ")", () -> loaded.putAll(PretrainedNet.load(file))).run();
             ShippedDigits.weights("three-layers.weights").forEach((name, expected) ->

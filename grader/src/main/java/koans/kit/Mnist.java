@@ -4,15 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -66,8 +62,8 @@ public record Mnist(DigitSet train, DigitSet test) {
     /**
      * The digits that come with the course. They are read once: nobody can change them, so later calls share them.
      *
-     * @throws UncheckedIOException if a file is missing, cut short or altered; the message names the file, what was
-     *                              expected and what was found
+     * @throws Data.Damaged if a file is missing, cut short or altered; the message names the file, what was expected
+     *                      and what was found
      */
     public static synchronized Mnist load() {
         Path folder = Data.path("mnist");
@@ -83,7 +79,7 @@ public record Mnist(DigitSet train, DigitSet test) {
     /**
      * The digits of another folder that holds the same four files.
      *
-     * @throws UncheckedIOException as {@link #load()}
+     * @throws Data.Damaged as {@link #load()}
      */
     public static Mnist load(Path folder) {
         try {
@@ -91,7 +87,7 @@ public record Mnist(DigitSet train, DigitSet test) {
                     digits(folder, File.TRAIN_IMAGES, File.TRAIN_LABELS),
                     digits(folder, File.TEST_IMAGES, File.TEST_LABELS));
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new Data.Damaged(e);
         }
     }
 
@@ -127,7 +123,7 @@ public record Mnist(DigitSet train, DigitSet test) {
             throw new IOException(path + ": expected " + content.length + " bytes after unpacking, found "
                     + (extra >= 0 ? "more" : "only " + length));
         }
-        String found = sha256(content);
+        String found = Data.sha256(content);
         if (!found.equals(file.sha256)) {
             throw new IOException(path + ": expected the MNIST digits with SHA-256 " + file.sha256
                     + " after unpacking, found others with " + found);
@@ -135,13 +131,5 @@ public record Mnist(DigitSet train, DigitSet test) {
         byte[] values = new byte[content.length - file.header()];
         ByteBuffer.wrap(content, file.header(), values.length).get(values);
         return values;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,40 @@ class DataTest {
         assertTrue(message.contains("Looked for [" + deep.resolve("data") + ", " + home.resolve("a/data") + ", "
                 + home.resolve("data")), message);
         assertTrue(message.contains("-Dkoans.data="), message);
+    }
+
+    @Test
+    void knowsEveryFileOfTheCourse() throws IOException {
+        Path data = Data.path("");
+        Set<String> files;
+        try (Stream<Path> walk = Files.walk(data)) {
+            files = walk.filter(Files::isRegularFile).map(file -> data.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("mnist/") && !name.equals("README.md"))
+                    .collect(Collectors.toSet());
+        }
+        assertEquals(files, Data.sums().keySet());
+        for (String name : files) {
+            assertEquals(data.resolve(name), Data.file(name));
+        }
+        assertEquals("no file tables/other.csv comes with the course",
+                assertThrows(IllegalArgumentException.class, () -> Data.file("tables/other.csv")).getMessage());
+    }
+
+    @Test
+    void handsOutNoFileThatIsNotAsItCame() throws IOException {
+        String text = Files.readString(Data.file("tables/startups.csv"));
+        Path file = Files.createDirectories(home.resolve("tables")).resolve("startups.csv");
+        System.setProperty(Data.PROPERTY, home.toString());
+        assertEquals(file + ": expected a file of the course, found no such file; take it from the course anew",
+                assertThrows(Data.Damaged.class, () -> Data.file("tables/startups.csv")).getMessage());
+        for (String altered : List.of("", text.replace("2005", "2006"), text.substring(1), text + "\n")) {
+            Files.writeString(file, altered);
+            assertEquals(file + ": expected the file that comes with the course, found another one;"
+                            + " take it from the course anew",
+                    assertThrows(Data.Damaged.class, () -> Data.file("tables/startups.csv")).getMessage());
+        }
+        Files.writeString(file, text.replace("\n", "\r\n"));
+        assertEquals(file, Data.file("tables/startups.csv"));
     }
 
     @Test

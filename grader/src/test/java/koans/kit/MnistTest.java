@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MnistTest {
+
+    private static final String ANEW = "; take it from the course anew";
 
     @Nested
     class TheDigitsOfTheCourse {
@@ -184,7 +185,7 @@ class MnistTest {
                 Files.copy(Data.path("mnist").resolve(other.fileName), folder.resolve(other.fileName));
             }
             Files.delete(file);
-            assertEquals(problem(), assertThrows(UncheckedIOException.class, () -> Mnist.load(folder)).getMessage());
+            assertEquals(problem() + ANEW, assertThrows(Data.Damaged.class, () -> Mnist.load(folder)).getMessage());
         }
 
         private String problem() {
@@ -204,8 +205,8 @@ class MnistTest {
     void namesAFolderThatIsNotThere(@TempDir Path folder) {
         Path nowhere = folder.resolve("nowhere");
         assertEquals(nowhere.resolve("train-images-idx3-ubyte.gz")
-                        + ": expected a file of the MNIST digits, found no such file",
-                assertThrows(UncheckedIOException.class, () -> Mnist.load(nowhere)).getMessage());
+                        + ": expected a file of the MNIST digits, found no such file" + ANEW,
+                assertThrows(Data.Damaged.class, () -> Mnist.load(nowhere)).getMessage());
     }
 
     @Test
@@ -214,7 +215,7 @@ class MnistTest {
             Files.copy(Data.path("mnist").resolve("t10k" + name.substring(5)), folder.resolve(name));
         }
         assertEquals(folder.resolve("train-images-idx3-ubyte.gz")
-                        + ": expected 47040016 bytes after unpacking, found only 7840016",
-                assertThrows(UncheckedIOException.class, () -> Mnist.load(folder)).getMessage());
+                        + ": expected 47040016 bytes after unpacking, found only 7840016" + ANEW,
+                assertThrows(Data.Damaged.class, () -> Mnist.load(folder)).getMessage());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import koans.grader.Chapters;
 import koans.grader.Thrown;
+import koans.kit.Data;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
@@ -151,7 +152,7 @@ public final class Check {
             holds = found != null && predicate.test((T) found);
         } catch (ClassCastException e) {
             throw new IllegalStateException("The test '" + text + "' expects another type of result", e);
-        } catch (Todo | TestAbortedException e) {
+        } catch (Todo | Data.Damaged | TestAbortedException e) {
             throw e;
         } catch (RuntimeException e) {
             throw wrong(fact, Values.show(found) + ", which ends in " + threw(e), looksLike(found, null), e);
@@ -176,7 +177,7 @@ public final class Check {
         Object result;
         try {
             result = call.run();
-        } catch (Todo | TestAbortedException | Mismatch e) {
+        } catch (Todo | Data.Damaged | TestAbortedException | Mismatch e) {
             throw e;
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
@@ -208,7 +209,7 @@ public final class Check {
         Object result;
         try {
             result = call.run();
-        } catch (Todo | TestAbortedException | Mismatch e) {
+        } catch (Todo | Data.Damaged | TestAbortedException | Mismatch e) {
             throw e;
         } catch (Exception e) {
             String message = e.getMessage() == null ? "" : e.getMessage();

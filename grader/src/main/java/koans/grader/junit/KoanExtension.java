@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import koans.grader.Slow;
+import koans.kit.Data;
 import koans.kit.Todo;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -64,6 +65,8 @@ public final class KoanExtension implements InvocationInterceptor {
             });
         } catch (Todo todo) {
             throw aborted(todo);
+        } catch (Data.Damaged damaged) {
+            throw new TestAbortedException(damaged.getMessage(), damaged);
         } catch (TimedOut failure) {
             TimeLimit.giveUp(method.getDeclaringClass());
             throw Told.wrap(failure);

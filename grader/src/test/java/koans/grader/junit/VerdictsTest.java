@@ -3,6 +3,7 @@ package koans.grader.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ class VerdictsTest {
                 koan("1.14", "Throws", List.of("none"), "test"),
                 koan("1.15", "WithoutGroup", List.of("none"), "test", "property"),
                 koan("1.18", "CrashesInAProperty", List.of("none"), "property"),
+                koan("1.19", "LacksData", List.of("none"), "test"),
                 koan("1.17", "Gone", List.of("none"), "test"))));
         LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
                 .execute(LauncherDiscoveryRequestBuilder.request()
@@ -82,7 +84,7 @@ class VerdictsTest {
                 Map.entry("1.11", Verdict.NOT_RUN), Map.entry("1.12", Verdict.NOT_RUN),
                 Map.entry("1.13", Verdict.NOT_RUN), Map.entry("1.14", Verdict.FAILED),
                 Map.entry("1.15", Verdict.NOT_RUN), Map.entry("1.18", Verdict.CRASHED),
-                Map.entry("1.17", Verdict.NOT_RUN));
+                Map.entry("1.19", Verdict.NOT_RUN), Map.entry("1.17", Verdict.NOT_RUN));
         assertEquals(wanted, outcomes.values().stream()
                 .collect(Collectors.toMap(outcome -> outcome.koan().id(), Outcome::verdict)));
     }
@@ -125,6 +127,9 @@ class VerdictsTest {
     @Test
     void whatDidNotRunIsNamed() {
         assertEquals("These tests did not run: off (too hard for now)", outcomes.get("1.10").message());
+        assertEquals("These tests did not run: test (" + Path.of("nowhere", "train-images-idx3-ubyte.gz")
+                + ": expected a file of the MNIST digits, found no such file; take it from the course anew)",
+                outcomes.get("1.19").message());
         assertEquals("These tests did not run: lost", outcomes.get("1.12").message());
         assertEquals("Tests ran that the list of exercises does not know: undeclared", outcomes.get("1.13").message());
         assertEquals("These tests did not run: property", outcomes.get("1.15").message());
