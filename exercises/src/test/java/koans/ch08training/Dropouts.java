@@ -23,8 +23,8 @@ record Dropouts(String name, BiFunction<Double, RandomGenerator, Layer> construc
     private static final String COLUMNS = "One mask for all samples: every sample has its own.";
 
     void dropsTheShareThatItIsTold(double ratio, SimpleMatrix out) {
-        // The share of 10000 independent draws has a spread of 0.005 at most: 0.035 is seven of them, and more than that
-        // has a probability below 1e-11.
+        // The share of 10000 independent draws has a spread of 0.005 at most: 0.035 is seven of them, and more than
+        // that has a probability below 1e-11.
         Check.that("the share of zeros in forward(x, TRAIN) for a 100x100 matrix with ratio " + ratio,
                         () -> count(i -> out.get(i) == 0) / (double) (SIZE * SIZE))
                 .within(0.035)
