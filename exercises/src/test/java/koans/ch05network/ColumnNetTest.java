@@ -1,5 +1,7 @@
 package koans.ch05network;
 
+import static koans.ch05network.ByHand.sigmoid;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -302,10 +304,6 @@ class ColumnNetTest {
 
     private static SimpleMatrix predict(SimpleMatrix w1, SimpleMatrix w2, SimpleMatrix x) {
         return sigmoid(w2.mult(sigmoid(w1.mult(x))));
-    }
-
-    private static SimpleMatrix sigmoid(SimpleMatrix a) {
-        return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
     }
 
     private static SimpleMatrix softmaxColumns(SimpleMatrix a) {

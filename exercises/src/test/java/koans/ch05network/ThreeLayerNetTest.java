@@ -1,6 +1,11 @@
 package koans.ch05network;
 
-import java.util.LinkedHashMap;
+import static koans.ch05network.ByHand.biased;
+import static koans.ch05network.ByHand.logits;
+import static koans.ch05network.ByHand.row;
+import static koans.ch05network.ByHand.sample;
+import static koans.ch05network.ByHand.sigmoid;
+
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
@@ -31,7 +36,7 @@ class ThreeLayerNetTest {
         @Test
         void answerWithTheOutputFunctionOfTheLogits() {
             SimpleMatrix x = batch();
-            SimpleMatrix logits = layers(biased(), x, true, true);
+            SimpleMatrix logits = logits(biased(), x, true, true);
             UnaryOperator<SimpleMatrix> square = a -> a.elementMult(a);
             Check.that("new ThreeLayerNet(params, square).forward(x)",
                             () -> new ThreeLayerNet(biased(), square).forward(x))
@@ -56,13 +61,13 @@ class ThreeLayerNetTest {
                 net.logits(x);
                 net.forward(row(3, -4));
                 return net.logits(x);
-            }).given("x", x).is(layers(biased(), x, true, true));
+            }).given("x", x).is(logits(biased(), x, true, true));
         }
 
         @Test
         void keepTheirOwnParameters() {
             SimpleMatrix x = batch();
-            SimpleMatrix logits = layers(biased(), x, true, true);
+            SimpleMatrix logits = logits(biased(), x, true, true);
             Check.that("net.forward(x), when a net with other parameters and another output function has been made in"
                             + " between", () -> {
                         ThreeLayerNet net = new ThreeLayerNet(biased(), a -> a);
@@ -72,9 +77,9 @@ class ThreeLayerNetTest {
                     .given("x", x)
                     .mistake("That is the output function of the other net. Is a field static?", logits.scale(2))
                     .mistake("Those are the parameters of the other net. Is a field static?",
-                            layers(sample(), x, true, true))
+                            logits(sample(), x, true, true))
                     .mistake("Nothing here is the net's own. Is every field static?",
-                            layers(sample(), x, true, true).scale(2))
+                            logits(sample(), x, true, true).scale(2))
                     .is(logits);
         }
 
@@ -119,61 +124,19 @@ class ThreeLayerNetTest {
         }
 
         private static void checkLogits(Map<String, SimpleMatrix> params, SimpleMatrix x, SimpleMatrix expected) {
-            SimpleMatrix logits = layers(params, x, true, true);
+            SimpleMatrix logits = logits(params, x, true, true);
             Check.that("new ThreeLayerNet(params, identity).logits(x)",
                             () -> new ThreeLayerNet(params, a -> a).logits(x))
                     .given("params", params)
                     .given("x", x)
                     .mistake("There is a sigmoid after the last layer. Logits are its plain sums.", sigmoid(logits))
-                    .mistake("The biases are left out.", layers(params, x, false, true))
-                    .mistake("The hidden layers are without the sigmoid.", layers(params, x, true, false))
+                    .mistake("The biases are left out.", logits(params, x, false, true))
+                    .mistake("The hidden layers are without the sigmoid.", logits(params, x, true, false))
                     .is(expected);
         }
     }
 
-    /** The network's logits, or those of a network that lacks something. */
-    private static SimpleMatrix layers(Map<String, SimpleMatrix> params, SimpleMatrix x, boolean biases,
-            boolean sigmoids) {
-        SimpleMatrix a = x;
-        for (int layer = 1; layer <= 3; layer++) {
-            SimpleMatrix b = params.get("b" + layer).scale(biases ? 1 : 0);
-            a = a.mult(params.get("W" + layer)).elementOp((int r, int c, double v) -> v + b.get(c));
-            a = sigmoids && layer < 3 ? sigmoid(a) : a;
-        }
-        return a;
-    }
-
-    private static Map<String, SimpleMatrix> sample() {
-        return params(new double[][]{{1, 3, 5}, {4, 5, 6}}, new double[][]{{1, 2}, {3, 4}, {5, 6}},
-                new double[][]{{1, 2}, {3, 4}}, row(0, 0, 0), row(0, 0), row(0, 0));
-    }
-
-    private static Map<String, SimpleMatrix> biased() {
-        return params(new double[][]{{0.5, -1, 0.25}, {1, 0.5, -0.5}}, new double[][]{{1, -1}, {0.5, 2}, {-0.25, 0.75}},
-                new double[][]{{2, -1}, {-0.5, 1.5}}, row(0.1, 0, -0.2), row(-0.5, 0.3), row(0.1, -0.1));
-    }
-
-    private static Map<String, SimpleMatrix> params(double[][] w1, double[][] w2, double[][] w3, SimpleMatrix b1,
-            SimpleMatrix b2, SimpleMatrix b3) {
-        Map<String, SimpleMatrix> params = new LinkedHashMap<>();
-        params.put("W1", new SimpleMatrix(w1));
-        params.put("b1", b1);
-        params.put("W2", new SimpleMatrix(w2));
-        params.put("b2", b2);
-        params.put("W3", new SimpleMatrix(w3));
-        params.put("b3", b3);
-        return params;
-    }
-
     private static SimpleMatrix batch() {
         return new SimpleMatrix(new double[][]{{1, 2}, {0, -1}});
-    }
-
-    private static SimpleMatrix row(double... values) {
-        return new SimpleMatrix(new double[][]{values});
-    }
-
-    private static SimpleMatrix sigmoid(SimpleMatrix a) {
-        return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
     }
 }

@@ -3,6 +3,7 @@ package koans.ch06learning;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -154,13 +155,8 @@ class DifferentiationTest {
 
         @Property(tries = 30)
         void followsTheFormulaOfAnyPolynomial(@ForAll("factorsAndInputs") double[][] v) {
-            double[] c = v[0];
-            double[] x = v[1];
-            double[] expected = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                expected[i] = 2 * c[i] * x[i] + c[0];
-            }
-            check("the sum of c[i]*x[i]^2 + c[0]*x[i], c = " + Arrays.toString(c), parabolas(c), x, expected);
+            Parabolas f = new Parabolas(v[0]);
+            check(f.formula(), f, v[1], f.slopes(v[1]));
         }
 
         @Test
@@ -254,13 +250,8 @@ class DifferentiationTest {
 
         @Property(tries = 30)
         void followsTheFormulaOfAnyPolynomial(@ForAll("factorsAndInputs") double[][] v) {
-            double[] c = v[0];
-            double[] x = v[1];
-            double[] expected = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                expected[i] = 2 * c[i] * x[i] + c[0];
-            }
-            check("the sum of c[i]*x[i]^2 + c[0]*x[i], c = " + Arrays.toString(c), parabolas(c), x, expected);
+            Parabolas f = new Parabolas(v[0]);
+            check(f.formula(), f, v[1], f.slopes(v[1]));
         }
 
         @Test
@@ -401,14 +392,20 @@ class DifferentiationTest {
         }
     }
 
-    /** A parabola for each input, added up: {@code c[i] * x[i]^2 + c[0] * x[i]}. */
-    private static ToDoubleFunction<double[]> parabolas(double[] c) {
-        return x -> {
-            double sum = 0;
-            for (int i = 0; i < x.length; i++) {
-                sum += c[i] * x[i] * x[i] + c[0] * x[i];
-            }
-            return sum;
-        };
+    /** A parabola for each input, added up. */
+    private record Parabolas(double[] c) implements ToDoubleFunction<double[]> {
+
+        String formula() {
+            return "the sum of c[i]*x[i]^2 + c[0]*x[i], c = " + Arrays.toString(c);
+        }
+
+        @Override
+        public double applyAsDouble(double[] x) {
+            return IntStream.range(0, x.length).mapToDouble(i -> c[i] * x[i] * x[i] + c[0] * x[i]).sum();
+        }
+
+        double[] slopes(double[] x) {
+            return IntStream.range(0, x.length).mapToDouble(i -> 2 * c[i] * x[i] + c[0]).toArray();
+        }
     }
 }

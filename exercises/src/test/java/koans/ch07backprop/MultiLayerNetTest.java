@@ -1,5 +1,7 @@
 package koans.ch07backprop;
 
+import static koans.ch07backprop.TwoLayers.matrix;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -75,8 +76,9 @@ class MultiLayerNetTest {
     @Exercise(id = "7.18", title = "ThreeLayerNet, and any depth", points = 7)
     class Net {
 
-        private final SimpleMatrix x = matrix(new double[][]{{1, 2}, {0, -1}});
-        private final int[] labels = {1, 0};
+        private final TwoLayers tiny = TwoLayers.ofTheText();
+        private final SimpleMatrix x = tiny.x();
+        private final int[] labels = tiny.labels();
 
         @Test
         void hasAsManyLayersAsWanted() {
@@ -94,7 +96,8 @@ class MultiLayerNetTest {
                             List.of("1.W", "1.b", "3.W", "3.b", "5.W", "5.b"))
                     .hint("which map keeps the order in which it is filled?")
                     .is(List.of("W1", "b1", "W2", "b2", "W3", "b3"));
-            Check.that("the shapes of params() for sizes [5, 4, 3, 2]", () -> shapes(net.params()))
+            Check.that("the shapes of params() for sizes [5, 4, 3, 2]", () -> net.params().values().stream()
+                            .map(m -> m.getNumRows() + "x" + m.getNumCols()).toList())
                     .is(List.of("5x4", "1x4", "4x3", "1x3", "3x2", "1x2"));
         }
 
@@ -114,8 +117,7 @@ class MultiLayerNetTest {
 
         @Test
         void computesWhatTwoLayersCompute() {
-            checkTiny("ReLU", tinyNet(Activation.rectifier()),
-                    matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}}), 0.636253561466);
+            checkTiny("ReLU", tinyNet(Activation.rectifier()), TwoLayers.scores(), TwoLayers.LOSS);
             checkTiny("sigmoid", tinyNet(Activation.logistic()),
                     matrix(new double[][]{{0.131956281519, 0.333547100969}, {0.342312553668, 0.454022797338}}),
                     0.673992219511);
@@ -123,24 +125,12 @@ class MultiLayerNetTest {
 
         @Test
         void leavesItsParametersToTheOptimizer() {
-            MultiLayerNet net = net(2, 3, 2);
-            Check.that("gradient(x, labels)", () -> net.gradient(x, labels))
-                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
-                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
-                    .given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back.")
-                    .run();
+            tiny.areLeftToTheOptimizer(net(2, 3, 2));
         }
 
         @Test
         void findsTheGradientsOfTwoLayers() {
-            checkTinyGradient("ReLU", tinyNet(Activation.rectifier()), Map.of(
-                    "W1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0},
-                            {0.134975549541, -0.314942948929, -0.024537552756}}),
-                    "b1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0.024537552756}}),
-                    "W2", matrix(new double[][]{{0.204712916804, -0.204712916804},
-                            {0.184466584373, -0.184466584373}, {-0.154586582365, 0.154586582365}}),
-                    "b2", matrix(new double[][]{{-0.020416278328, 0.020416278328}})));
+            checkTinyGradient("ReLU", tinyNet(Activation.rectifier()), TwoLayers.gradient());
             checkTinyGradient("sigmoid", tinyNet(Activation.logistic()), Map.of(
                     "W1", matrix(new double[][]{{0.013805598031, -0.033415959922, -0.004679412789},
                             {0.046673320548, -0.110461364565, -0.015343795301}}),
@@ -244,29 +234,8 @@ class MultiLayerNetTest {
 
         @Test
         void startsWithNormalWeightsAndWithoutBiases() {
-            MultiLayerNet net = new MultiLayerNet(new int[]{60, 50, 40}, Activation::tanh, 2, new SplittableRandom(7));
-            for (String name : List.of("W1", "W2")) {
-                SimpleMatrix w = net.params().get(name);
-                double mean = w.elementSum() / w.getNumElements();
-                double variance = w.minus(mean).elementPower(2).elementSum() / w.getNumElements();
-                long far = IntStream.range(0, w.getNumElements()).filter(i -> Math.abs(w.get(i)) > 4).count();
-                String of = " of " + name + " in new MultiLayerNet([60, 50, 40], activation, 2, random)";
-                Check.that("the mean" + of, () -> mean)
-                        .mistake("No weight is negative.", Math.sqrt(8 / Math.PI)).within(0.25).is(0);
-                Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
-                        .mistake("std is not used.", 1)
-                        .mistake("std is used as the variance.", Math.sqrt(2))
-                        .mistake("std is squared.", 4)
-                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
-                        .mistake("All weights are the same.", 0)
-                        .within(0.08).is(2);
-                Check.that("the share of weights beyond two standard deviations" + of,
-                                () -> far / (double) w.getNumElements())
-                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0)
-                        .within(0.025).is(0.0455);
-            }
-            Check.that("b1 of a new net", () -> net.params().get("b1")).is(new SimpleMatrix(1, 50));
-            Check.that("b2 of a new net", () -> net.params().get("b2")).is(new SimpleMatrix(1, 40));
+            TwoLayers.areNormalAtFirst("new MultiLayerNet([60, 50, 40], activation, 2, random)",
+                    new MultiLayerNet(new int[]{60, 50, 40}, Activation::tanh, 2, new SplittableRandom(7)));
         }
 
         @Test
@@ -313,13 +282,8 @@ class MultiLayerNetTest {
             return new MultiLayerNet(sizes, Activation::tanh, 0.01, new SplittableRandom(1));
         }
 
-        private static MultiLayerNet tinyNet(Layer activation) {
-            MultiLayerNet net = new MultiLayerNet(new int[]{2, 3, 2}, () -> activation, 0.01, new SplittableRandom(1));
-            net.params().get("W1").setTo(matrix(new double[][]{{0.1, -0.2, 0.3}, {0.4, 0.5, -0.6}}));
-            net.params().get("b1").setTo(matrix(new double[][]{{0.01, 0.02, 0.03}}));
-            net.params().get("W2").setTo(matrix(new double[][]{{0.2, -0.1}, {-0.3, 0.4}, {0.5, 0.6}}));
-            net.params().get("b2").setTo(matrix(new double[][]{{0.05, -0.05}}));
-            return net;
+        private MultiLayerNet tinyNet(Layer activation) {
+            return tiny.into(new MultiLayerNet(new int[]{2, 3, 2}, () -> activation, 0.01, new SplittableRandom(1)));
         }
 
         private void checkTiny(String activation, MultiLayerNet net, SimpleMatrix scores, double loss) {
@@ -329,8 +293,7 @@ class MultiLayerNetTest {
                     .mistake("An activation follows the last layer, too; the scores stay as they are.",
                             activation.equals("ReLU") ? matrix(new double[][]{{0, 0.187}, {0.365, 0.328}})
                                     : scores.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v))))
-                    .mistake("The activation is not the one handed in, but always a ReLU.",
-                            matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}}))
+                    .mistake("The activation is not the one handed in, but always a ReLU.", TwoLayers.scores())
                     .is(scores);
             Check.that("loss(x, labels, EVAL) of the net of the text with " + activation,
                             () -> net.loss(x, labels, Mode.EVAL))
@@ -359,16 +322,6 @@ class MultiLayerNetTest {
             }).mistake(inEval, Set.of(Mode.EVAL))
                     .mistake("The activations always run in TRAIN.", Set.of(Mode.TRAIN))
                     .is(Set.of(mode));
-        }
-
-        private static List<String> shapes(Map<String, SimpleMatrix> matrices) {
-            List<String> shapes = new ArrayList<>();
-            matrices.values().forEach(matrix -> shapes.add(matrix.getNumRows() + "x" + matrix.getNumCols()));
-            return shapes;
-        }
-
-        private static SimpleMatrix matrix(double[][] rows) {
-            return new SimpleMatrix(rows);
         }
     }
 }

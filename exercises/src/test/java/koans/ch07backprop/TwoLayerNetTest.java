@@ -1,16 +1,14 @@
 package koans.ch07backprop;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static koans.ch07backprop.TwoLayers.matrix;
+
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
-import koans.grader.check.Values;
 import koans.kit.Mode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,38 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class TwoLayerNetTest {
 
-    /** A net's numbers, with a batch that keeps all hidden numbers well away from 0. */
-    private record Case(SimpleMatrix w1, SimpleMatrix b1, SimpleMatrix w2, SimpleMatrix b2, SimpleMatrix x,
-                        int[] labels) {
-
-        TwoLayerNet net() {
-            TwoLayerNet net = new TwoLayerNet(w1.getNumRows(), w1.getNumCols(), w2.getNumCols(), 0.01,
-                    new SplittableRandom(1));
-            net.params().get("W1").setTo(w1);
-            net.params().get("b1").setTo(b1);
-            net.params().get("W2").setTo(w2);
-            net.params().get("b2").setTo(b2);
-            return net;
-        }
-
-        /** As a failing property shows it. */
-        @Override
-        public String toString() {
-            return "W1 " + Values.show(w1) + ", b1 " + Values.show(b1) + ", W2 " + Values.show(w2) + ", b2 "
-                    + Values.show(b2) + ", x " + Values.show(x) + ", labels " + Values.show(labels);
-        }
-    }
-
     @Group
     @Exercise(id = "7.17", title = "A network of two layers", points = 7)
     class Net {
 
-        private final Case tiny = new Case(
-                matrix(new double[][]{{0.1, -0.2, 0.3}, {0.4, 0.5, -0.6}}), matrix(new double[][]{{0.01, 0.02, 0.03}}),
-                matrix(new double[][]{{0.2, -0.1}, {-0.3, 0.4}, {0.5, 0.6}}), matrix(new double[][]{{0.05, -0.05}}),
-                matrix(new double[][]{{1, 2}, {0, -1}}), new int[]{1, 0});
-        private final SimpleMatrix scores = matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}});
-        private final double loss = 0.636253561466;
+        private final TwoLayers tiny = TwoLayers.ofTheText();
 
         @Test
         void hasTwoLayersOfParameters() {
@@ -64,20 +35,22 @@ class TwoLayerNetTest {
             Check.that("the names of params() of new TwoLayerNet(4, 3, 2, 0.01, random)",
                             () -> List.copyOf(net.params().keySet()))
                     .is(List.of("W1", "b1", "W2", "b2"));
-            Check.that("the shapes of params() of new TwoLayerNet(4, 3, 2, 0.01, random)", () -> shapes(net.params()))
+            Check.that("the shapes of params() of new TwoLayerNet(4, 3, 2, 0.01, random)",
+                            () -> net.params().values().stream()
+                                    .map(m -> m.getNumRows() + "x" + m.getNumCols()).toList())
                     .is(List.of("4x3", "1x3", "3x2", "1x2"));
         }
 
         @Test
         void usesTheParametersThatItHandsOut() {
             TwoLayerNet net = new TwoLayerNet(2, 3, 2, 0.01, new SplittableRandom(1));
-            SimpleMatrix before = net.scores(tiny.x, Mode.EVAL);
+            SimpleMatrix before = net.scores(tiny.x(), Mode.EVAL);
             for (String name : List.of("W1", "b1", "W2", "b2")) {
                 net.params().get(name).fill(1);
             }
             Check.that("scores(x, EVAL) of new TwoLayerNet(2, 3, 2, ..) after all of params() were set to 1",
-                            () -> net.scores(tiny.x, Mode.EVAL))
-                    .given("x", tiny.x)
+                            () -> net.scores(tiny.x(), Mode.EVAL))
+                    .given("x", tiny.x())
                     .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
                     .mistake("Those are the probabilities; scores come before softmax.",
                             matrix(new double[][]{{0.5, 0.5}, {0.5, 0.5}}))
@@ -88,8 +61,8 @@ class TwoLayerNetTest {
         @Test
         void computesScores() {
             for (Mode mode : Mode.values()) {
-                Check.that("scores(x, " + mode + ") of the net of the text", () -> tiny.net().scores(tiny.x, mode))
-                        .given("x", tiny.x)
+                Check.that("scores(x, " + mode + ") of the net of the text", () -> net(tiny).scores(tiny.x(), mode))
+                        .given("x", tiny.x())
                         .mistake("There is no ReLU between the layers.",
                                 matrix(new double[][]{{-0.449, -0.335}, {0.431, 0.175}}))
                         .mistake("There is a ReLU after the last layer; it belongs only between the two.",
@@ -99,7 +72,7 @@ class TwoLayerNetTest {
                                         {0.509248944874, 0.490751055126}}))
                         .mistake("The second bias is left out.",
                                 matrix(new double[][]{{-0.064, 0.237}, {0.315, 0.378}}))
-                        .is(scores);
+                        .is(TwoLayers.scores());
             }
         }
 
@@ -107,17 +80,17 @@ class TwoLayerNetTest {
         void computesTheLoss() {
             for (Mode mode : Mode.values()) {
                 Check.that("loss(x, labels, " + mode + ") of the net of the text",
-                                () -> tiny.net().loss(tiny.x, tiny.labels, mode))
-                        .given("x", tiny.x).given("labels", tiny.labels)
-                        .mistake("The losses are added up; the mean is wanted.", 2 * loss)
+                                () -> net(tiny).loss(tiny.x(), tiny.labels(), mode))
+                        .given("x", tiny.x()).given("labels", tiny.labels())
+                        .mistake("The losses are added up; the mean is wanted.", 2 * TwoLayers.LOSS)
                         .mistake("One sum over the whole batch: softmax works row by row.", 1.337515151139)
-                        .within(1e-6).is(loss);
+                        .within(1e-6).is(TwoLayers.LOSS);
             }
         }
 
         @Test
         void isAsWrongAsItIs() {
-            TwoLayerNet net = tiny.net();
+            TwoLayerNet net = net(tiny);
             net.params().values().forEach(SimpleMatrix::zero);
             net.params().get("b2").set(1, 30);
             Check.that("loss([[1, 2]], [0], EVAL) of a net whose scores are 0 and 30", () ->
@@ -129,40 +102,35 @@ class TwoLayerNetTest {
 
         @Test
         void leavesItsParametersToTheOptimizer() {
-            TwoLayerNet net = tiny.net();
-            Check.that("gradient(x, labels)", () -> net.gradient(tiny.x, tiny.labels))
-                    .given("W1", net.params().get("W1")).given("b1", net.params().get("b1"))
-                    .given("W2", net.params().get("W2")).given("b2", net.params().get("b2"))
-                    .given("x", tiny.x).given("labels", tiny.labels)
-                    .hint("gradient has to go forward itself before it goes back.")
-                    .run();
+            tiny.areLeftToTheOptimizer(net(tiny));
         }
 
         @Test
         void findsItsGradientsByBackpropagation() {
-            Map<String, SimpleMatrix> expected = tinyGradient();
-            TwoLayerNet net = tiny.net();
+            Map<String, SimpleMatrix> expected = TwoLayers.gradient();
+            TwoLayerNet net = net(tiny);
             Check.that("the names of gradient(x, labels)",
-                            () -> List.copyOf(net.gradient(tiny.x, tiny.labels).keySet()))
+                            () -> List.copyOf(net.gradient(tiny.x(), tiny.labels()).keySet()))
                     .is(List.copyOf(expected.keySet()));
             expected.forEach((name, gradient) -> checkGradient("", net, name, gradient));
         }
 
         @Property(tries = 15)
-        void hasTheGradientsThatCanBeMeasured(@ForAll("cases") Case numbers) {
-            Gradients.check("net", numbers.net(), numbers.x, numbers.labels);
+        void hasTheGradientsThatCanBeMeasured(@ForAll("cases") TwoLayers numbers) {
+            Gradients.check("net", net(numbers), numbers.x(), numbers.labels());
         }
 
         @Test
         void startsEveryGradientAfresh() {
-            TwoLayerNet net = tiny.net();
-            Map<String, SimpleMatrix> first = net.gradient(tiny.x, tiny.labels);
-            tinyGradient().forEach((name, gradient) -> checkGradient(", asked a second time", net, name, gradient));
-            net.loss(tiny.x.scale(-3), new int[]{0, 1}, Mode.EVAL);
-            tinyGradient().forEach((name, gradient) ->
+            TwoLayerNet net = net(tiny);
+            Map<String, SimpleMatrix> first = net.gradient(tiny.x(), tiny.labels());
+            TwoLayers.gradient().forEach((name, gradient) ->
+                    checkGradient(", asked a second time", net, name, gradient));
+            net.loss(tiny.x().scale(-3), new int[]{0, 1}, Mode.EVAL);
+            TwoLayers.gradient().forEach((name, gradient) ->
                     checkGradient(" after the loss of another batch", net, name, gradient));
-            net.gradient(tiny.x.scale(-3).concatRows(tiny.x), new int[]{0, 1, 1, 1});
-            tinyGradient().forEach((name, gradient) -> Check.that(
+            net.gradient(tiny.x().scale(-3).concatRows(tiny.x()), new int[]{0, 1, 1, 1});
+            TwoLayers.gradient().forEach((name, gradient) -> Check.that(
                             "the first gradient's " + name + " after the gradient of another batch",
                             () -> first.get(name))
                     .hint("later calls must not write into the matrices of an earlier answer.")
@@ -171,46 +139,24 @@ class TwoLayerNetTest {
 
         @Test
         void isIndependentOfOtherNets() {
-            TwoLayerNet net = tiny.net();
+            TwoLayerNet net = net(tiny);
             TwoLayerNet other = new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(2));
-            other.gradient(tiny.x, new int[]{0, 1});
-            tinyGradient().forEach((name, gradient) ->
+            other.gradient(tiny.x(), new int[]{0, 1});
+            TwoLayers.gradient().forEach((name, gradient) ->
                     checkGradient(" after another net's gradient", net, name, gradient));
         }
 
         @Test
         void learns() {
-            TwoLayerNet net = tiny.net();
+            TwoLayerNet net = net(tiny);
             checkDescent(net, 1, 0.599401574085);
             checkDescent(net, 99, 0.022023082739);
         }
 
         @Test
         void startsWithNormalWeightsAndWithoutBiases() {
-            TwoLayerNet net = new TwoLayerNet(60, 50, 40, 2, new SplittableRandom(7));
-            for (String name : List.of("W1", "W2")) {
-                SimpleMatrix w = net.params().get(name);
-                double mean = w.elementSum() / w.getNumElements();
-                double variance = w.minus(mean).elementPower(2).elementSum() / w.getNumElements();
-                long far = IntStream.range(0, w.getNumElements())
-                        .filter(i -> Math.abs(w.get(i)) > 4).count();
-                String of = " of " + name + " in new TwoLayerNet(60, 50, 40, 2, random)";
-                Check.that("the mean" + of, () -> mean)
-                        .mistake("No weight is negative.", Math.sqrt(8 / Math.PI)).within(0.25).is(0);
-                Check.that("the standard deviation" + of, () -> Math.sqrt(variance))
-                        .mistake("std is not used.", 1)
-                        .mistake("std is used as the variance.", Math.sqrt(2))
-                        .mistake("std is squared.", 4)
-                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 1.1547)
-                        .mistake("All weights are the same.", 0)
-                        .within(0.08).is(2);
-                Check.that("the share of weights beyond two standard deviations" + of,
-                                () -> far / (double) w.getNumElements())
-                        .mistake("The weights are uniform, not normal: see RandomGenerator.nextGaussian.", 0)
-                        .within(0.025).is(0.0455);
-            }
-            Check.that("b1 of a new net", () -> net.params().get("b1")).is(new SimpleMatrix(1, 50));
-            Check.that("b2 of a new net", () -> net.params().get("b2")).is(new SimpleMatrix(1, 40));
+            TwoLayers.areNormalAtFirst("new TwoLayerNet(60, 50, 40, 2, random)",
+                    new TwoLayerNet(60, 50, 40, 2, new SplittableRandom(7)));
         }
 
         @Test
@@ -230,18 +176,18 @@ class TwoLayerNetTest {
         void knowsNothingAtFirst() {
             Check.that("the loss of new TwoLayerNet(2, 3, 10, 0.01, random)",
                             () -> new TwoLayerNet(2, 3, 10, 0.01, new SplittableRandom(3))
-                                    .loss(tiny.x, new int[]{4, 9}, Mode.EVAL))
+                                    .loss(tiny.x(), new int[]{4, 9}, Mode.EVAL))
                     .because("the logarithm of 10: all ten classes are equally likely")
                     .within(0.01).is(Math.log(10));
         }
 
         @Provide
-        Arbitrary<Case> cases() {
+        Arbitrary<TwoLayers> cases() {
             Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
             return Combinators.combine(size, size, size).flatAs((n, d, h) -> Combinators.combine(
                             halves(d, h), halves(1, h).map(b -> b.scale(0.5).plus(0.125)),
                             halves(h, 3).map(w -> w.scale(0.5)), halves(1, 3), halves(n, d), Numbers.labels(n, 3))
-                    .as(Case::new));
+                    .as(TwoLayers::new));
         }
 
         /** Products of two of them are quarters: an eighth more, and a sum is never 0. */
@@ -250,15 +196,9 @@ class TwoLayerNetTest {
                     .ofSize(rows * cols).map(values -> new SimpleMatrix(rows, cols, true, values.clone()));
         }
 
-        private Map<String, SimpleMatrix> tinyGradient() {
-            Map<String, SimpleMatrix> gradient = new LinkedHashMap<>();
-            gradient.put("W1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0},
-                    {0.134975549541, -0.314942948929, -0.024537552756}}));
-            gradient.put("b1", matrix(new double[][]{{0.067487774770, -0.157471474464, 0.024537552756}}));
-            gradient.put("W2", matrix(new double[][]{{0.204712916804, -0.204712916804},
-                    {0.184466584373, -0.184466584373}, {-0.154586582365, 0.154586582365}}));
-            gradient.put("b2", matrix(new double[][]{{-0.020416278328, 0.020416278328}}));
-            return gradient;
+        private static TwoLayerNet net(TwoLayers numbers) {
+            return numbers.into(new TwoLayerNet(numbers.w1().getNumRows(), numbers.w1().getNumCols(),
+                    numbers.w2().getNumCols(), 0.01, new SplittableRandom(1)));
         }
 
         /** What comes out when the way back leaves out the ReLU. */
@@ -271,12 +211,12 @@ class TwoLayerNetTest {
 
         private void checkGradient(String when, TwoLayerNet net, String name, SimpleMatrix expected) {
             Check.that("gradient(x, labels).get(\"" + name + "\") of the net of the text" + when,
-                            () -> net.gradient(tiny.x, tiny.labels).get(name))
-                    .given("x", tiny.x).given("labels", tiny.labels)
+                            () -> net.gradient(tiny.x(), tiny.labels()).get(name))
+                    .given("x", tiny.x()).given("labels", tiny.labels())
                     .mistake("The gradient is not divided by the number of rows, though the loss is a mean.",
                             expected.scale(2))
                     .mistake("The gradient is divided by the number of rows twice.", expected.divide(2))
-                    .mistake("Those are the parameters, not their gradients.", tiny.net().params().get(name))
+                    .mistake("Those are the parameters, not their gradients.", net(tiny).params().get(name))
                     .mistake("The way back does not pass the ReLU: gradients get through where it is closed.",
                             withoutGate().getOrDefault(name, expected))
                     .within(1e-8).is(expected);
@@ -286,21 +226,12 @@ class TwoLayerNetTest {
             Check.that("the loss after " + steps + (steps == 1 ? " step" : " more steps")
                             + " of gradient descent with learning rate 0.1", () -> {
                 for (int i = 0; i < steps; i++) {
-                    Map<String, SimpleMatrix> gradient = net.gradient(tiny.x, tiny.labels);
+                    Map<String, SimpleMatrix> gradient = net.gradient(tiny.x(), tiny.labels());
                     net.params().forEach((name, param) -> param.setTo(param.minus(gradient.get(name).scale(0.1))));
                 }
-                return net.loss(tiny.x, tiny.labels, Mode.EVAL);
-            }).mistake("Nothing is learned: changing params() changes nothing.", loss).within(1e-6).is(expected);
-        }
-
-        private static List<String> shapes(Map<String, SimpleMatrix> matrices) {
-            List<String> shapes = new ArrayList<>();
-            matrices.values().forEach(matrix -> shapes.add(matrix.getNumRows() + "x" + matrix.getNumCols()));
-            return shapes;
-        }
-
-        private static SimpleMatrix matrix(double[][] rows) {
-            return new SimpleMatrix(rows);
+                return net.loss(tiny.x(), tiny.labels(), Mode.EVAL);
+            }).mistake("Nothing is learned: changing params() changes nothing.", TwoLayers.LOSS)
+                    .within(1e-6).is(expected);
         }
     }
 }

@@ -4,12 +4,10 @@ import static koans.ch08training.Updates.path;
 import static koans.ch08training.Updates.pathBy;
 import static koans.ch08training.Updates.valley;
 
-import java.util.function.Supplier;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
-import koans.kit.Optimizer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -30,11 +28,15 @@ class AdaGradTest {
         };
     }
 
+    private static Updates updates(double lr) {
+        return new Updates("AdaGrad(" + lr + ")", () -> new AdaGrad(lr), rule(lr), ANY_SMALL_NUMBER);
+    }
+
     @Group
     @Exercise(id = "8.3", title = "AdaGrad", points = 4)
     class AdaGradOptimizer {
 
-        private static final Supplier<Optimizer> ADA_GRAD = () -> new AdaGrad(0.1);
+        private static final Updates ADA_GRAD = updates(0.1);
 
         @Test
         void takesShorterAndShorterSteps() {
@@ -101,15 +103,8 @@ class AdaGradTest {
 
         @Test
         void headsStraightForTheMiddleOfTheValley() {
-            Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, AdaGrad(1.5)",
-                            () -> valley(new AdaGrad(1.5), 1, 2, 3))
-                    .within(ANY_SMALL_NUMBER)
-                    .mistake("x and y share one h: every parameter has its own.",
-                            Updates.valleyOfOneState(rule(1.5)))
-                    .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                            Updates.valleyOfTwoRounds(rule(1.5)))
-                    .hint("Which numbers belong to x, and which to y?")
-                    .is(new double[][]{{-5.5, 0.5}, {-4.573268, 0.136197}, {-3.887842, 0.037315}});
+            updates(1.5).goesDownTheValley("h",
+                    new double[][]{{-5.5, 0.5}, {-4.573268, 0.136197}, {-3.887842, 0.037315}});
         }
 
         @Test
@@ -130,7 +125,7 @@ class AdaGradTest {
 
         @Property(tries = 25)
         void isTheFormulaForEveryNumber(@ForAll("matrices") SimpleMatrix g) {
-            Updates.checkEveryNumber("AdaGrad(0.25)", () -> new AdaGrad(0.25), rule(0.25), ANY_SMALL_NUMBER, g);
+            updates(0.25).isTheFormulaForEveryNumber(g);
         }
 
         @Test
@@ -165,18 +160,17 @@ class AdaGradTest {
 
         @Test
         void meetsParametersThatComeLater() {
-            Updates.checkParametersThatComeAndGo("AdaGrad(0.1)", ADA_GRAD, rule(0.1), ANY_SMALL_NUMBER);
+            ADA_GRAD.meetsParametersThatComeLater();
         }
 
         @Test
         void knowsNothingOfOtherOptimizers() {
-            Updates.checkIndependence("AdaGrad(0.1)", ADA_GRAD, ANY_SMALL_NUMBER, 0.9, 0.829289, 0.910939);
+            ADA_GRAD.knowsNothingOfOtherOptimizers(0.9, 0.829289, 0.910939);
         }
 
         @Test
         void changesNothingButNumbersOfParameters() {
-            Updates.checkTheMapIsLeftAlone("AdaGrad(0.1)", ADA_GRAD);
-            Updates.checkGradientsAreLeftAlone("AdaGrad(0.1)", ADA_GRAD);
+            ADA_GRAD.changesNothingButNumbersOfParameters();
         }
 
         @Test

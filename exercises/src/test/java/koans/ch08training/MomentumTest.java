@@ -5,12 +5,10 @@ import static koans.ch08training.Updates.pathBy;
 import static koans.ch08training.Updates.valley;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
-import koans.kit.Optimizer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -30,11 +28,16 @@ class MomentumTest {
         };
     }
 
+    private static Updates updates(double lr, double momentum) {
+        return new Updates("Momentum(" + lr + ", " + momentum + ")", () -> new Momentum(lr, momentum),
+                rule(lr, momentum), EXACT);
+    }
+
     @Group
     @Exercise(id = "8.2", title = "Momentum", points = 4)
     class MomentumOptimizer {
 
-        private static final Supplier<Optimizer> MOMENTUM = () -> new Momentum(0.1, 0.9);
+        private static final Updates MOMENTUM = updates(0.1, 0.9);
 
         @Test
         void keepsRollingWhenTheSlopeTurns() {
@@ -89,14 +92,8 @@ class MomentumTest {
 
         @Test
         void rollsDownTheValley() {
-            Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, Momentum(0.1, 0.9)",
-                            () -> valley(MOMENTUM.get(), 1, 2, 3))
-                    .mistake("x and y share one velocity: every parameter has its own.",
-                            Updates.valleyOfOneState(rule(0.1, 0.9)))
-                    .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                            Updates.valleyOfTwoRounds(rule(0.1, 0.9)))
-                    .hint("Which numbers belong to x, and which to y?")
-                    .is(new double[][]{{-6.93, 1.6}, {-6.7977, 0.92}, {-6.610653, 0.124}});
+            MOMENTUM.goesDownTheValley("velocity",
+                    new double[][]{{-6.93, 1.6}, {-6.7977, 0.92}, {-6.610653, 0.124}});
         }
 
         @Test
@@ -109,7 +106,7 @@ class MomentumTest {
 
         @Property(tries = 25)
         void isTheFormulaForEveryNumber(@ForAll("matrices") SimpleMatrix g) {
-            Updates.checkEveryNumber("Momentum(0.25, 0.5)", () -> new Momentum(0.25, 0.5), rule(0.25, 0.5), EXACT, g);
+            updates(0.25, 0.5).isTheFormulaForEveryNumber(g);
         }
 
         @Test
@@ -135,18 +132,17 @@ class MomentumTest {
 
         @Test
         void meetsParametersThatComeLater() {
-            Updates.checkParametersThatComeAndGo("Momentum(0.1, 0.9)", MOMENTUM, rule(0.1, 0.9), EXACT);
+            MOMENTUM.meetsParametersThatComeLater();
         }
 
         @Test
         void knowsNothingOfOtherOptimizers() {
-            Updates.checkIndependence("Momentum(0.1, 0.9)", MOMENTUM, EXACT, 0.95, 0.855, 0.8695);
+            MOMENTUM.knowsNothingOfOtherOptimizers(0.95, 0.855, 0.8695);
         }
 
         @Test
         void changesNothingButNumbersOfParameters() {
-            Updates.checkTheMapIsLeftAlone("Momentum(0.1, 0.9)", MOMENTUM);
-            Updates.checkGradientsAreLeftAlone("Momentum(0.1, 0.9)", MOMENTUM);
+            MOMENTUM.changesNothingButNumbersOfParameters();
         }
 
         @Test

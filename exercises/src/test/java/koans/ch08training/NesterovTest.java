@@ -5,12 +5,10 @@ import static koans.ch08training.Updates.pathBy;
 import static koans.ch08training.Updates.valley;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
-import koans.kit.Optimizer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -30,11 +28,16 @@ class NesterovTest {
         };
     }
 
+    private static Updates updates(double lr, double momentum) {
+        return new Updates("Nesterov(" + lr + ", " + momentum + ")", () -> new Nesterov(lr, momentum),
+                rule(lr, momentum), EXACT);
+    }
+
     @Group
     @Exercise(id = "8.5", title = "Nesterov's momentum", points = 0)
     class NesterovOptimizer {
 
-        private static final Supplier<Optimizer> NESTEROV = () -> new Nesterov(0.1, 0.9);
+        private static final Updates NESTEROV = updates(0.1, 0.9);
 
         @Test
         void looksAhead() {
@@ -84,14 +87,8 @@ class NesterovTest {
 
         @Test
         void rollsDownTheValley() {
-            Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, Nesterov(0.1, 0.9)",
-                            () -> valley(NESTEROV.get(), 1, 2, 3))
-                    .mistake("x and y share one velocity: every parameter has its own.",
-                            Updates.valleyOfOneState(rule(0.1, 0.9)))
-                    .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                            Updates.valleyOfTwoRounds(rule(0.1, 0.9)))
-                    .hint("Which numbers belong to x, and which to y?")
-                    .is(new double[][]{{-6.867, 1.24}, {-6.679827, 0.4448}, {-6.446257587, -0.216704}});
+            NESTEROV.goesDownTheValley("velocity",
+                    new double[][]{{-6.867, 1.24}, {-6.679827, 0.4448}, {-6.446257587, -0.216704}});
         }
 
         @Test
@@ -122,7 +119,7 @@ class NesterovTest {
 
         @Property(tries = 25)
         void isTheFormulaForEveryNumber(@ForAll("matrices") SimpleMatrix g) {
-            Updates.checkEveryNumber("Nesterov(0.25, 0.5)", () -> new Nesterov(0.25, 0.5), rule(0.25, 0.5), EXACT, g);
+            updates(0.25, 0.5).isTheFormulaForEveryNumber(g);
         }
 
         @Test
@@ -136,18 +133,17 @@ class NesterovTest {
 
         @Test
         void meetsParametersThatComeLater() {
-            Updates.checkParametersThatComeAndGo("Nesterov(0.1, 0.9)", NESTEROV, rule(0.1, 0.9), EXACT);
+            NESTEROV.meetsParametersThatComeLater();
         }
 
         @Test
         void knowsNothingOfOtherOptimizers() {
-            Updates.checkIndependence("Nesterov(0.1, 0.9)", NESTEROV, EXACT, 0.905, 0.7695, 0.88255);
+            NESTEROV.knowsNothingOfOtherOptimizers(0.905, 0.7695, 0.88255);
         }
 
         @Test
         void changesNothingButNumbersOfParameters() {
-            Updates.checkTheMapIsLeftAlone("Nesterov(0.1, 0.9)", NESTEROV);
-            Updates.checkGradientsAreLeftAlone("Nesterov(0.1, 0.9)", NESTEROV);
+            NESTEROV.changesNothingButNumbersOfParameters();
         }
 
         @Test

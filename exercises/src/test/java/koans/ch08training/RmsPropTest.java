@@ -5,12 +5,10 @@ import static koans.ch08training.Updates.pathBy;
 import static koans.ch08training.Updates.valley;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
-import koans.kit.Optimizer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -31,11 +29,16 @@ class RmsPropTest {
         };
     }
 
+    private static Updates updates(double lr, double decay) {
+        return new Updates("RmsProp(" + lr + ", " + decay + ")", () -> new RmsProp(lr, decay),
+                rule(lr, decay), ANY_SMALL_NUMBER);
+    }
+
     @Group
     @Exercise(id = "8.6", title = "RMSProp", points = 0)
     class RmsPropOptimizer {
 
-        private static final Supplier<Optimizer> RMS_PROP = () -> new RmsProp(0.1, 0.9);
+        private static final Updates RMS_PROP = updates(0.1, 0.9);
 
         @Test
         void dividesByAMeanThatForgets() {
@@ -92,15 +95,8 @@ class RmsPropTest {
 
         @Test
         void walksDownTheValley() {
-            Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, RmsProp(0.3, 0.9)",
-                            () -> valley(new RmsProp(0.3, 0.9), 1, 2, 3))
-                    .within(ANY_SMALL_NUMBER)
-                    .mistake("x and y share one h: every parameter has its own.",
-                            Updates.valleyOfOneState(rule(0.3, 0.9)))
-                    .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                            Updates.valleyOfTwoRounds(rule(0.3, 0.9)))
-                    .hint("Which numbers belong to x, and which to y?")
-                    .is(new double[][]{{-6.051317, 1.051317}, {-5.412341, 0.591523}, {-4.903791, 0.329439}});
+            updates(0.3, 0.9).goesDownTheValley("h",
+                    new double[][]{{-6.051317, 1.051317}, {-5.412341, 0.591523}, {-4.903791, 0.329439}});
         }
 
         @Test
@@ -121,8 +117,7 @@ class RmsPropTest {
 
         @Property(tries = 25)
         void isTheFormulaForEveryNumber(@ForAll("matrices") SimpleMatrix g) {
-            Updates.checkEveryNumber("RmsProp(0.25, 0.5)", () -> new RmsProp(0.25, 0.5), rule(0.25, 0.5),
-                    ANY_SMALL_NUMBER, g);
+            updates(0.25, 0.5).isTheFormulaForEveryNumber(g);
         }
 
         @Test
@@ -169,18 +164,17 @@ class RmsPropTest {
 
         @Test
         void meetsParametersThatComeLater() {
-            Updates.checkParametersThatComeAndGo("RmsProp(0.1, 0.9)", RMS_PROP, rule(0.1, 0.9), ANY_SMALL_NUMBER);
+            RMS_PROP.meetsParametersThatComeLater();
         }
 
         @Test
         void knowsNothingOfOtherOptimizers() {
-            Updates.checkIndependence("RmsProp(0.1, 0.9)", RMS_PROP, ANY_SMALL_NUMBER, 0.683772, 0.454357, 0.719031);
+            RMS_PROP.knowsNothingOfOtherOptimizers(0.683772, 0.454357, 0.719031);
         }
 
         @Test
         void changesNothingButNumbersOfParameters() {
-            Updates.checkTheMapIsLeftAlone("RmsProp(0.1, 0.9)", RMS_PROP);
-            Updates.checkGradientsAreLeftAlone("RmsProp(0.1, 0.9)", RMS_PROP);
+            RMS_PROP.changesNothingButNumbersOfParameters();
         }
 
         @Test

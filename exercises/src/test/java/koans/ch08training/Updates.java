@@ -9,8 +9,16 @@ import koans.grader.check.Check;
 import koans.kit.Optimizer;
 import org.ejml.simple.SimpleMatrix;
 
-/** What the tests of the optimizers share: problems small enough to know every step, and what all of them keep to. */
-final class Updates {
+/**
+ * What the tests of the optimizers share: problems small enough to know every step, and what all of them keep to.
+ *
+ * @param name      the call that makes the optimizer
+ * @param optimizer makes it
+ * @param rule      what it does to one number
+ * @param tolerance how far from the rule it may be
+ */
+record Updates(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance)
+        implements Supplier<Optimizer> {
 
     /** The rule of an optimizer for one number: changes the state, 0 at first, and gives what is added. */
     @FunctionalInterface
@@ -18,7 +26,10 @@ final class Updates {
         double step(double[] state, double g);
     }
 
-    private Updates() {
+    /** A fresh optimizer. */
+    @Override
+    public Optimizer get() {
+        return optimizer.get();
     }
 
     /** Where a parameter goes from 1 under these gradients. */
@@ -77,18 +88,19 @@ final class Updates {
         return path;
     }
 
-    /** Three steps down the valley when x and y share one state. */
-    static double[][] valleyOfOneState(Rule rule) {
-        double[] state = new double[1];
-        return threeSteps(rule, state, state, 1);
+    /** Checks three steps down the valley; {@code state} is what the optimizer remembers of a parameter. */
+    void goesDownTheValley(String state, double[][] expected) {
+        double[] shared = new double[1];
+        Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, " + name, () -> valley(optimizer.get(), 1, 2, 3))
+                .within(tolerance)
+                .mistake("x and y share one " + state + ": every parameter has its own.", threeSteps(shared, shared, 1))
+                .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
+                        threeSteps(new double[1], new double[1], 2))
+                .hint("Which numbers belong to x, and which to y?")
+                .is(expected);
     }
 
-    /** Three steps down the valley when every update moves each parameter as often as there are parameters. */
-    static double[][] valleyOfTwoRounds(Rule rule) {
-        return threeSteps(rule, new double[1], new double[1], 2);
-    }
-
-    private static double[][] threeSteps(Rule rule, double[] ofX, double[] ofY, int rounds) {
+    private double[][] threeSteps(double[] ofX, double[] ofY, int rounds) {
         double[] p = {-7, 2};
         double[][] path = new double[3][];
         for (int step = 0; step < 3; step++) {
@@ -104,8 +116,7 @@ final class Updates {
     }
 
     /** Checks two parameters number by number, over three updates with gradients g, -3g and g/2. */
-    static void checkEveryNumber(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance,
-                                 SimpleMatrix g) {
+    void isTheFormulaForEveryNumber(SimpleMatrix g) {
         double[] factors = {1, -3, 0.5};
         SimpleMatrix expected = matrix(2, 3, 1, 2, 3, 4, 5, 6);
         for (int i = 0; i < expected.getNumElements(); i++) {
@@ -132,21 +143,8 @@ final class Updates {
                 .is(expected);
     }
 
-    /** Checks that the gradients come out of two updates as they went in. */
-    static void checkGradientsAreLeftAlone(String name, Supplier<Optimizer> optimizer) {
-        Map<String, SimpleMatrix> params = map("W", matrix(1, 2, 1, 2), "b", matrix(1, 1, 3));
-        Map<String, SimpleMatrix> grads = map("W", matrix(1, 2, 0.5, -2), "b", matrix(1, 1, 4));
-        Check.after("two updates of W and b with " + name, () -> {
-                    Optimizer made = optimizer.get();
-                    made.update(params, grads);
-                    made.update(params, grads);
-                })
-                .given("grads", grads)
-                .run();
-    }
-
     /** Checks a parameter b that is met in the second update only, and a parameter a that pauses in the third. */
-    static void checkParametersThatComeAndGo(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance) {
+    void meetsParametersThatComeLater() {
         double[] ofA = pathBy(rule, 0.5, 0.5, 0.5);
         double[] ofB = pathBy(rule, -2, -2);
         SimpleMatrix a = matrix(1, 1, 1);
@@ -167,7 +165,7 @@ final class Updates {
     }
 
     /** Checks that two optimizers do not share what they remember. */
-    static void checkIndependence(String name, Supplier<Optimizer> optimizer, double tolerance, double... expected) {
+    void knowsNothingOfOtherOptimizers(double... expected) {
         Check.that("p after gradients 0.5, 0.5, -1, by a second " + name + " made when the first has done its steps",
                         () -> {
                             path(optimizer.get(), -5, -5, -5);
@@ -194,8 +192,8 @@ final class Updates {
                 .is(expected);
     }
 
-    /** Checks that the map of the parameters keeps its matrices, whose numbers change. */
-    static void checkTheMapIsLeftAlone(String name, Supplier<Optimizer> optimizer) {
+    /** Checks that the map of the parameters keeps its matrices, and that gradients come out as they went in. */
+    void changesNothingButNumbersOfParameters() {
         SimpleMatrix p = matrix(1, 1, 1);
         Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
         Check.that("p after " + name + " updates a map that cannot be changed, with a gradient of 1", () -> {
@@ -204,6 +202,27 @@ final class Updates {
                 })
                 .mistake("The matrix that the layer holds is still the old one: change its numbers in place.", 1.0)
                 .satisfies("smaller than 1", (Double value) -> value < 1);
+        Map<String, SimpleMatrix> params = map("W", matrix(1, 2, 1, 2), "b", matrix(1, 1, 3));
+        Map<String, SimpleMatrix> grads = map("W", matrix(1, 2, 0.5, -2), "b", matrix(1, 1, 4));
+        Check.after("two updates of W and b with " + name, () -> {
+                    Optimizer made = optimizer.get();
+                    made.update(params, grads);
+                    made.update(params, grads);
+                })
+                .given("grads", grads)
+                .run();
+    }
+
+    /** Checks an optimizer whose first step has the length 0.5 for a gradient of 1. */
+    static void checkPutsNothingIntoTheMap(Supplier<Optimizer> optimizer, double tolerance) {
+        SimpleMatrix p = matrix(1, 1, 1);
+        Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
+        Check.that("p after an update with a map that cannot be changed", () -> {
+                    optimizer.get().update(fixed, map("p", matrix(1, 1, 1)));
+                    return p;
+                })
+                .within(tolerance)
+                .is(matrix(1, 1, 0.5));
     }
 
     /** Checks that gradients of other names or shapes are not accepted. */
