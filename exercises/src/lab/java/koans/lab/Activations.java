@@ -2,7 +2,6 @@ package koans.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -70,11 +69,7 @@ public final class Activations {
         Lab.curve(chart, name, Digits.percent(log.testAccuracies()));
         String above = IntStream.range(0, epochs).filter(i -> log.testAccuracies()[i] > CHANCE)
                 .mapToObj(i -> "epoch " + (i + 1)).findFirst().orElse("never");
-        return List.of(name, above, number(log.trainAccuracies()[epochs - 1]),
-                number(log.testAccuracies()[epochs - 1]), notes[0], notes[1]);
-    }
-
-    private static String number(double share) {
-        return String.format(Locale.ROOT, "%.2f", 100 * share);
+        return List.of(name, above, Lab.percent(100 * log.trainAccuracies()[epochs - 1]),
+                Lab.percent(100 * log.testAccuracies()[epochs - 1]), notes[0], notes[1]);
     }
 }

@@ -2,7 +2,6 @@ package koans.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import koans.ch07backprop.Trainer;
@@ -10,7 +9,6 @@ import koans.ch08training.RegularizedNet;
 import koans.ch08training.Sgd;
 import koans.kit.DigitSet;
 import koans.kit.Mnist;
-import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -35,8 +33,6 @@ public final class BatchNormalisation {
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(count);
         DigitSet test = mnist.test().first(TEST_DIGITS);
-        SimpleMatrix x = Digits.all(train);
-        SimpleMatrix xTest = Digits.all(test);
         XYChart chart = Lab.chart("First weights, with and without batch normalization", "epoch", "test accuracy, %");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("first weights", "batch normalization", "training %", "test %"));
@@ -50,11 +46,10 @@ public final class BatchNormalisation {
                 SplittableRandom random = new SplittableRandom(1);
                 RegularizedNet net = RegularizedNet.builder(train.pixels(), HIDDEN, HIDDEN, 10).spread(spread)
                         .batchNorm(batchNorm).build(random);
-                Trainer.TrainingLog log = new Trainer(net, new Sgd(0.1), 100, random)
-                        .fit(x, train.labels(), xTest, test.labels(), epochs);
+                Trainer.TrainingLog log = Digits.fit(new Trainer(net, new Sgd(0.1), 100, random), train, test, epochs);
                 curves[batchNorm ? 1 : 0] = Digits.percent(log.testAccuracies());
-                rows.add(List.of(name, batchNorm ? "on" : "off", percent(log.trainAccuracies()[epochs - 1]),
-                        percent(log.testAccuracies()[epochs - 1])));
+                rows.add(List.of(name, batchNorm ? "on" : "off", Lab.percent(100 * log.trainAccuracies()[epochs - 1]),
+                        Lab.percent(100 * log.testAccuracies()[epochs - 1])));
             }
             Lab.curves(chart, name, curves[0], name + ", normalized", curves[1]);
         }
@@ -68,9 +63,5 @@ public final class BatchNormalisation {
                 List.of("on", "99.71", "97.59", "one update a batch"),
                 List.of("off", "99.44", "97.40", "one update a batch")));
         Lab.save("lab-batch-normalisation", chart);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 }

@@ -92,8 +92,13 @@ final class Digits {
                 tested);
     }
 
+    /** Trains for some epochs in one go. */
+    static Trainer.TrainingLog fit(Trainer trainer, DigitSet train, DigitSet test, int epochs) {
+        return trainer.fit(all(train), train.labels(), all(test), test.labels(), epochs);
+    }
+
     /** All digits of a set as a matrix, a row for each. */
-    static SimpleMatrix all(DigitSet digits) {
+    private static SimpleMatrix all(DigitSet digits) {
         return digits.images(IntStream.range(0, digits.size()).toArray());
     }
 

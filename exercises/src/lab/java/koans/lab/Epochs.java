@@ -2,7 +2,6 @@ package koans.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import koans.ch10mnist.SimpleNetwork;
 import koans.ch10mnist.SnnExperiment;
@@ -45,8 +44,8 @@ public final class Epochs {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("epochs", "100 neurons", "200 neurons", "60000 digits: 100", "200 neurons"));
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            table.add(List.of("" + (epoch + 1), number(found[0][epoch]), number(found[1][epoch]),
-                    number(REPLAYED[0][epoch]), number(REPLAYED[1][epoch])));
+            table.add(List.of("" + (epoch + 1), Lab.number(found[0][epoch]), Lab.number(found[1][epoch]),
+                    Lab.number(REPLAYED[0][epoch]), Lab.number(REPLAYED[1][epoch])));
         }
         Lab.line("Accuracy on the 10000 test digits, learning from %d at learning rate %s, with 100 and 200 hidden"
                 + " neurons.", digits.train().size(), RATE);
@@ -57,9 +56,5 @@ public final class Epochs {
         Lab.curve(chart, "100 hidden neurons", found[0]);
         Lab.curve(chart, "200 hidden neurons", found[1]);
         Lab.save("lab-epochs", chart);
-    }
-
-    private static String number(double accuracy) {
-        return String.format(Locale.ROOT, "%.4f", accuracy);
     }
 }

@@ -3,7 +3,6 @@ package koans.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import koans.ch06learning.GradientDescent;
 import org.knowm.xchart.XYChart;
@@ -34,7 +33,8 @@ public final class GradientDescents {
         for (double rate : RATES) {
             double[][] path = GradientDescent.path(bowl, START, rate, STEPS);
             double[] end = path[STEPS];
-            rows.add(List.of("" + rate, number(end[0]), number(end[1]), number(bowl.applyAsDouble(end))));
+            rows.add(List.of("" + rate, Lab.number("%.4g", end[0]), Lab.number("%.4g", end[1]),
+                    Lab.number("%.4g", bowl.applyAsDouble(end))));
             if (rate < 10) {
                 // A step of 0.9 is as much too long as one of 0.1 is too short: one line covers the other.
                 Lab.curve(chart, "rate " + rate, Arrays.stream(path).skip(1).mapToDouble(bowl).toArray())
@@ -47,9 +47,5 @@ public final class GradientDescents {
         Lab.line("other side. With 10 they should grow 19 times as large each step, for ever. But when x + H is x,");
         Lab.line("the measured slope is 0, and the walk ends.");
         Lab.save("lab-gradient-descents", chart);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -3,7 +3,6 @@ package koans.lab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.ch07backprop.Trainer;
@@ -61,8 +60,8 @@ public final class HyperParameters {
         for (int i = 0; i < trials.size(); i++) {
             if (i < 8 || i >= trials.size() - 4) {
                 Trial trial = trials.get(i);
-                rows.add(List.of(i + 1 + "", number("%.2g", trial.rate), number("%.2g", trial.decay),
-                        number("%.1f", 100 * trial.train), number("%.1f", 100 * trial.judged)));
+                rows.add(List.of(i + 1 + "", Lab.number("%.2g", trial.rate), Lab.number("%.2g", trial.decay),
+                        Lab.number("%.1f", 100 * trial.train), Lab.number("%.1f", 100 * trial.judged)));
             }
         }
         Lab.line("%d trials, %d epochs each, on %d digits; judged by %d others. The best and the worst:", count, epochs,
@@ -85,9 +84,5 @@ public final class HyperParameters {
             chart.addSeries(name, trials.stream().mapToDouble(Trial::rate).toArray(),
                     trials.stream().mapToDouble(trial -> 100 * trial.judged).toArray());
         }
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
@@ -109,9 +108,9 @@ public final class InitialValues {
     private static List<String> row(String title, double[] stds, double saturated) {
         List<String> row = new ArrayList<>(List.of(title));
         for (double std : stds) {
-            row.add(String.format(Locale.ROOT, "%.3g", std));
+            row.add(Lab.number("%.3g", std));
         }
-        row.add(Double.isNaN(saturated) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * saturated));
+        row.add(Double.isNaN(saturated) ? "" : Lab.number("%.0f %%", 100 * saturated));
         return row;
     }
 
@@ -157,8 +156,9 @@ public final class InitialValues {
         kinds.forEach((name, weights) -> {
             Model net = Digits.net(weights);
             double[] losses = Digits.losses(name, net, new Sgd(0.01), mnist.train(), steps);
-            rows.add(List.of(name, number(losses[0]), number(Digits.mean(losses, losses.length - 5, losses.length)),
-                    number(Digits.accuracy(net, mnist.test())),
+            rows.add(List.of(name, Lab.number(losses[0]),
+                    Lab.number(Digits.mean(losses, losses.length - 5, losses.length)),
+                    Lab.number(Digits.accuracy(net, mnist.test())),
                     "" + WeightInit.distinctColumns(net.params().get("W1"), 1e-9)));
             Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY)
                     .setLineStyle(name.equals("zeros") ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
@@ -178,9 +178,5 @@ public final class InitialValues {
                 List.of("Xavier", ".9808/.9645", ".9874/.9708", ".9937/.9722"),
                 List.of("He", "no output", ".9932/.9762", ".9944/.9740")));
         Lab.line("Three layers and Adam forgive almost any spread but zero. Five layers and plain descent do not.");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -111,6 +111,21 @@ final class Lab {
         }
     }
 
+    /** A number in a format of its own. */
+    static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    /** A loss, an accuracy or the like. */
+    static String number(double value) {
+        return number("%.4f", value);
+    }
+
+    /** So many percent. */
+    static String percent(double value) {
+        return number("%.2f", value);
+    }
+
     /** Prints a line. */
     static void line(String format, Object... values) {
         if (progressLength > 0) {

@@ -3,7 +3,6 @@ package koans.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import koans.ch10mnist.SimpleNetwork;
@@ -42,7 +41,7 @@ public final class LearningRates {
             Lab.progress("learning rate %s, %d of %d", rate, found.size() + 1, RATES.length);
             found.putAll(SnnExperiment.sweepLearningRates(new double[]{rate}, lr ->
                     SimpleNetwork.withRandomWeights(784, 100, 10, lr, new SplittableRandom(1)), 1, digits));
-            table.add(List.of("" + rate, String.format(Locale.ROOT, "%.4f", found.get(rate)),
+            table.add(List.of("" + rate, Lab.number(found.get(rate)),
                     REPORTED.getOrDefault(rate, ""), OLD_RULE.getOrDefault(rate, ""), GRADIENT.getOrDefault(rate, "")));
         }
         Lab.line("Accuracy on the 10000 test digits after one epoch of %d, with 100 hidden neurons:",

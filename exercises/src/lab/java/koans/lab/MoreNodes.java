@@ -3,7 +3,6 @@ package koans.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import koans.ch07backprop.MultiLayerNet;
@@ -59,11 +58,7 @@ public final class MoreNodes {
         double trained = 100 * log.trainAccuracies()[epochs - 1];
         double tested = 100 * log.testAccuracies()[epochs - 1];
         int parameters = net.params().values().stream().mapToInt(p -> p.getNumElements()).sum();
-        return List.of(name, "" + parameters, number(trained), number(tested), number(trained - tested),
-                number(notesTrain), number(notesTest), number(notesTrain - notesTest));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return List.of(name, "" + parameters, Lab.percent(trained), Lab.percent(tested), Lab.percent(trained - tested),
+                Lab.percent(notesTrain), Lab.percent(notesTest), Lab.percent(notesTrain - notesTest));
     }
 }

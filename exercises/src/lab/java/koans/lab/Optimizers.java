@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import koans.ch08training.AdaGrad;
@@ -54,7 +53,7 @@ public final class Optimizers {
             double[][] path = OptimizerPaths.path(optimizer, Optimizers::height, new double[]{-7, 2}, STEPS);
             paths.put(name, path);
             double[] end = path[STEPS];
-            rows.add(List.of(name, number(end[0]), number(end[1]), number(height(end))));
+            rows.add(List.of(name, Lab.number(end[0]), Lab.number(end[1]), Lab.number(height(end))));
         });
         Lab.line("x^2/20 + y^2 from (-7, 2), after %d steps:", STEPS);
         Lab.table(rows);
@@ -96,8 +95,8 @@ public final class Optimizers {
             Model net = Digits.net((in, out) -> WeightInit.he(in, out, random));
             double[] losses = Digits.losses(name, net, optimizer, mnist.train(), steps);
             int n = losses.length;
-            rows.add(List.of(name, number(losses[0]), number(Digits.mean(losses, n / 2 - 2, n / 2 + 3)),
-                    number(Digits.mean(losses, n - 5, n)), number(Digits.accuracy(net, mnist.test()))));
+            rows.add(List.of(name, Lab.number(losses[0]), Lab.number(Digits.mean(losses, n / 2 - 2, n / 2 + 3)),
+                    Lab.number(Digits.mean(losses, n - 5, n)), Lab.number(Digits.accuracy(net, mnist.test()))));
             Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY);
         });
         Lab.line("784-100-100-100-100-10, the same start and the same %d batches of 128 for each:", steps);
@@ -117,9 +116,5 @@ public final class Optimizers {
                 List.of("Adam 0.001", "no output", "0.9748", "0.9706")));
         Lab.line("With one update a batch, SGD at 0.1, momentum and Adam are equal within the noise of a run, 0.003.");
         Lab.line("What looks like a better method is often a better step size.");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -3,7 +3,6 @@ package koans.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import koans.ch07backprop.Trainer;
@@ -11,7 +10,6 @@ import koans.ch08training.RegularizedNet;
 import koans.ch08training.Sgd;
 import koans.kit.DigitSet;
 import koans.kit.Mnist;
-import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -35,8 +33,6 @@ public final class Overfitting {
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(count);
         DigitSet test = mnist.test().first(TEST_DIGITS);
-        SimpleMatrix x = Digits.all(train);
-        SimpleMatrix xTest = Digits.all(test);
         Map<String, RegularizedNet.Builder> nets = new LinkedHashMap<>();
         nets.put("nothing", net(train));
         nets.put("weight decay 0.1", net(train).weightDecay(0.1));
@@ -49,11 +45,10 @@ public final class Overfitting {
             Lab.progress("%s", name);
             SplittableRandom random = new SplittableRandom(1);
             RegularizedNet net = builder.build(random);
-            Trainer.TrainingLog log = new Trainer(net, new Sgd(0.1), 50, random)
-                    .fit(x, train.labels(), xTest, test.labels(), epochs);
+            Trainer.TrainingLog log = Digits.fit(new Trainer(net, new Sgd(0.1), 50, random), train, test, epochs);
             double trained = 100 * log.trainAccuracies()[epochs - 1];
             double tested = 100 * log.testAccuracies()[epochs - 1];
-            rows.add(List.of(name, number(trained), number(tested), number(trained - tested)));
+            rows.add(List.of(name, Lab.percent(trained), Lab.percent(tested), Lab.percent(trained - tested)));
             Lab.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
                     name + ", test", Digits.percent(log.testAccuracies()));
         });
@@ -74,9 +69,5 @@ public final class Overfitting {
 
     private static RegularizedNet.Builder net(DigitSet digits) {
         return RegularizedNet.builder(digits.pixels(), 100, 100, 10);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -20,6 +20,9 @@ class AveragePoolTest {
     @Exercise(id = "9.43", title = "Average pooling layer", points = 4)
     class Layer {
 
+        private static final Pools<AveragePool> POOLS =
+                new Pools<>("AveragePool", AveragePool::new, AveragePool::outShape);
+
         private final Shape3 in = new Shape3(1, 4, 4);
         private final SimpleMatrix x =
                 matrix(new double[][]{{21, 8, 8, 12, 12, 19, 9, 7, 8, 10, 4, 3, 18, 12, 9, 10}});
@@ -43,10 +46,10 @@ class AveragePoolTest {
 
         @Test
         void knowsWhatComesOut() {
-            checkShape(in, 2, 2, new Shape3(1, 2, 2));
-            checkShape(two, 2, 1, new Shape3(2, 1, 2));
-            checkShape(new Shape3(3, 9, 5), 2, 2, new Shape3(3, 4, 2));
-            checkShape(new Shape3(3, 9, 5), 3, 1, new Shape3(3, 7, 3));
+            POOLS.checkShape(in, 2, 2, new Shape3(1, 2, 2));
+            POOLS.checkShape(two, 2, 1, new Shape3(2, 1, 2));
+            POOLS.checkShape(new Shape3(3, 9, 5), 2, 2, new Shape3(3, 4, 2));
+            POOLS.checkShape(new Shape3(3, 9, 5), 3, 1, new Shape3(3, 7, 3));
         }
 
         @Test
@@ -103,35 +106,12 @@ class AveragePoolTest {
 
         @Test
         void keepsItsOwnSizes() {
-            SimpleMatrix alone = (SimpleMatrix) Check.that("new AveragePool(in, 2, 2).forward(x)",
-                    () -> new AveragePool(in, 2, 2).forward(x)).run();
-            Check.that("forward(x) of size 2 and stride 2, when a layer of size 3 has been made in between", () -> {
-                AveragePool pool = new AveragePool(in, 2, 2);
-                new AveragePool(new Shape3(2, 5, 5), 3, 1);
-                return pool.forward(x);
-            }).given("in", in).given("x", x).hint("Every layer has sizes of its own. Is a field static?").is(alone);
+            POOLS.keepsItsOwnSizes(in, x);
         }
 
         @Test
         void takesOnlyWhatFits() {
-            Shape3 flat = new Shape3(1, 2, 9);
-            Shape3 thin = new Shape3(1, 9, 2);
-            Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(flat, 3, 2)).given("in", flat).isRejected();
-            Check.that("new AveragePool(in, 3, 2)", () -> new AveragePool(thin, 3, 2)).given("in", thin).isRejected();
-            Check.that("new AveragePool(in, 2, 0)", () -> new AveragePool(in, 2, 0)).given("in", in).isRejected();
-            Check.that("new AveragePool(in, 0, 1)", () -> new AveragePool(in, 0, 1)).given("in", in).isRejected();
-            for (int length : new int[]{4, 15, 17, 32}) {
-                SimpleMatrix wrong = SimpleMatrix.ones(1, length);
-                Check.that("new AveragePool(in, 2, 2).forward(x)", () -> new AveragePool(in, 2, 2).forward(wrong))
-                        .given("in", in).given("x", wrong).isRejected();
-            }
-            for (SimpleMatrix wrong : new SimpleMatrix[]{SimpleMatrix.ones(1, 3), SimpleMatrix.ones(1, 16)}) {
-                Check.that("backward(dout) after forward(x)", () -> {
-                    AveragePool pool = new AveragePool(in, 2, 2);
-                    pool.forward(x);
-                    return pool.backward(wrong);
-                }).given("x", x).given("dout", wrong).isRejected();
-            }
+            POOLS.takesOnlyWhatFits(x, SimpleMatrix.ones(1, 3), SimpleMatrix.ones(1, 16));
         }
 
         @Provide
@@ -140,24 +120,16 @@ class AveragePoolTest {
                     .as((x, dout) -> new SimpleMatrix[]{x, dout});
         }
 
-        private static void checkShape(Shape3 in, int size, int stride, Shape3 expected) {
-            Check.that("new AveragePool(in, " + size + ", " + stride + ").outShape()",
-                    () -> new AveragePool(in, size, stride).outShape()).given("in", in).is(expected);
-        }
-
         private static void check(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix expected) {
-            Check.that("new AveragePool(in, " + size + ", " + stride + ").forward(x)",
-                            () -> new AveragePool(in, size, stride).forward(x))
-                    .given("in", in).given("x", x)
+            POOLS.forward(in, size, stride, x)
                     .mistake("The sum is divided by the stride; a window has size * size numbers.",
                             expected.scale(size * size / (double) (stride * stride)))
                     .mistake("Those are sums; the mean divides them by the size * size numbers of a window.",
                             expected.scale(size * size))
                     .mistake("The sum is divided by the size; a window has size * size numbers.", expected.scale(size))
                     .mistake("The windows do not move on by the stride.", ByHand.averagePool(x, in, size, 1))
-                    .mistake("The windows do not move on by the stride.", ByHand.corner(
-                            ByHand.averagePool(x, in, size, 1), ByHand.output(in, in.channels(), size, size, 1, 0),
-                            ByHand.output(in, in.channels(), size, size, stride, 0)))
+                    .mistake("The windows do not move on by the stride.",
+                            ByHand.corner(ByHand.averagePool(x, in, size, 1), in, size, stride))
                     .mistake("That is the largest number of each window.", ByHand.maxPool(x, in, size, stride))
                     .hint("In which column of a row is row i, column j of channel c?")
                     .is(expected);
@@ -165,12 +137,7 @@ class AveragePoolTest {
 
         private static void checkBack(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix dout,
                                       SimpleMatrix expected) {
-            AveragePool pool = new AveragePool(in, size, stride);
-            Check.that("backward(dout) of new AveragePool(in, " + size + ", " + stride + ") after forward(x)", () -> {
-                        pool.forward(x);
-                        return pool.backward(dout);
-                    })
-                    .given("in", in).given("x", x).given("dout", dout)
+            POOLS.backward(in, size, stride, x, dout)
                     .mistake("The gradient is divided by the stride; a window has size * size numbers.",
                             expected.scale(size * size / (double) (stride * stride)))
                     .mistake("Every pixel of a window gets the whole gradient; each has only its share in the mean.",

@@ -148,8 +148,10 @@ final class ByHand {
         return pooled.toRows();
     }
 
-    /** What moving on by one pixel gives, cut down to the shape that the stride gives: the stride is left out. */
-    static SimpleMatrix corner(SimpleMatrix everyPixel, Shape3 all, Shape3 out) {
+    /** What pooling at every pixel gives, cut down to the shape that the stride gives: the stride is left out. */
+    static SimpleMatrix corner(SimpleMatrix everyPixel, Shape3 in, int size, int stride) {
+        Shape3 all = output(in, in.channels(), size, size, 1, 0);
+        Shape3 out = output(in, in.channels(), size, size, stride, 0);
         SimpleMatrix corner = new SimpleMatrix(everyPixel.getNumRows(), out.size());
         Tensor4 numbers = Tensor4.fromRows(everyPixel, all);
         for (int n = 0; n < corner.getNumRows(); n++) {

@@ -45,19 +45,19 @@ class ConvShapeTest {
 
         @Test
         void rejectsAFilterThatDoesNotFit() {
-            checkRejected(2, 3, 2, 0);
-            checkRejected(2, 3, 1, 0);
-            checkRejected(3, 7, 5, 1);
-            checkRejected(4, 9, 3, 2);
+            outputSize(2, 3, 2, 0).isRejected();
+            outputSize(2, 3, 1, 0).isRejected();
+            outputSize(3, 7, 5, 1).isRejected();
+            outputSize(4, 9, 3, 2).isRejected();
         }
 
         @Test
         void rejectsWhatIsNoFilterStrideOrPadding() {
-            checkRejected(5, 3, 0, 0);
-            checkRejected(5, 3, -1, 0);
-            checkRejected(5, 0, 1, 0);
-            checkRejected(5, -2, 1, 0);
-            checkRejected(5, 2, 1, -1);
+            outputSize(5, 3, 0, 0).isRejected();
+            outputSize(5, 3, -1, 0).isRejected();
+            outputSize(5, 0, 1, 0).isRejected();
+            outputSize(5, -2, 1, 0).isRejected();
+            outputSize(5, 2, 1, -1).isRejected();
         }
 
         @Property(tries = 60)
@@ -70,8 +70,7 @@ class ConvShapeTest {
         }
 
         private static void check(int in, int filter, int stride, int pad, int expected) {
-            Check.that("outputSize(" + in + ", " + filter + ", " + stride + ", " + pad + ")",
-                            () -> ConvShape.outputSize(in, filter, stride, pad))
+            outputSize(in, filter, stride, pad)
                     .mistake("Only the filter is divided by the stride; all of in + 2 * pad - filter has to be.",
                             in + 2 * pad - filter / stride + 1)
                     .mistake("The padding counts once; there is padding at both ends.",
@@ -87,9 +86,9 @@ class ConvShapeTest {
                     .is(expected);
         }
 
-        private static void checkRejected(int in, int filter, int stride, int pad) {
-            Check.that("outputSize(" + in + ", " + filter + ", " + stride + ", " + pad + ")",
-                    () -> ConvShape.outputSize(in, filter, stride, pad)).isRejected();
+        private static Check outputSize(int in, int filter, int stride, int pad) {
+            return Check.that("outputSize(" + in + ", " + filter + ", " + stride + ", " + pad + ")",
+                    () -> ConvShape.outputSize(in, filter, stride, pad));
         }
     }
 
@@ -114,16 +113,16 @@ class ConvShapeTest {
 
         @Test
         void rejectsHalfAPixel() {
-            checkRejected(4, 2, 1, 4);
-            checkRejected(28, 4, 1, 28);
-            checkRejected(7, 3, 1, 4);
-            checkRejected(8, 3, 2, 4);
+            padding(4, 2, 1, 4).isRejected();
+            padding(28, 4, 1, 28).isRejected();
+            padding(7, 3, 1, 4).isRejected();
+            padding(8, 3, 2, 4).isRejected();
         }
 
         @Test
         void rejectsLessThanNothing() {
-            checkRejected(7, 3, 1, 3);
-            checkRejected(9, 3, 2, 2);
+            padding(7, 3, 1, 3).isRejected();
+            padding(9, 3, 2, 2).isRejected();
         }
 
         @Property(tries = 40)
@@ -138,8 +137,7 @@ class ConvShapeTest {
         }
 
         private static void check(int in, int filter, int stride, int out, int expected) {
-            Check.that("padding(" + in + ", " + filter + ", " + stride + ", " + out + ")",
-                            () -> ConvShape.padding(in, filter, stride, out))
+            padding(in, filter, stride, out)
                     .mistake("The stride is left out.", (out - 1 + filter - in) / 2)
                     .mistake("out places are out - 1 steps apart.", (out * stride + filter - in) / 2)
                     .mistake("The filter covers more than one pixel itself.", ((out - 1) * stride + 1 - in) / 2)
@@ -149,9 +147,9 @@ class ConvShapeTest {
                     .is(expected);
         }
 
-        private static void checkRejected(int in, int filter, int stride, int out) {
-            Check.that("padding(" + in + ", " + filter + ", " + stride + ", " + out + ")",
-                    () -> ConvShape.padding(in, filter, stride, out)).isRejected();
+        private static Check padding(int in, int filter, int stride, int out) {
+            return Check.that("padding(" + in + ", " + filter + ", " + stride + ", " + out + ")",
+                    () -> ConvShape.padding(in, filter, stride, out));
         }
     }
 
@@ -174,16 +172,14 @@ class ConvShapeTest {
 
         @Test
         void rejectsFiltersThatDoNotFit() {
-            checkRejected(new Shape3(1, 2, 9), 1, 3, 3, 2, 0);
-            checkRejected(new Shape3(1, 9, 2), 1, 3, 3, 2, 0);
-            checkRejected(new Shape3(1, 9, 9), 0, 3, 3, 2, 0);
+            output(new Shape3(1, 2, 9), 1, 3, 3, 2, 0).isRejected();
+            output(new Shape3(1, 9, 2), 1, 3, 3, 2, 0).isRejected();
+            output(new Shape3(1, 9, 9), 0, 3, 3, 2, 0).isRejected();
         }
 
         private static void check(Shape3 in, int filters, int height, int width, int stride, int pad,
                                   Shape3 expected) {
-            Check.that("output(in, " + filters + ", " + height + ", " + width + ", " + stride + ", " + pad + ")",
-                            () -> ConvShape.output(in, filters, height, width, stride, pad))
-                    .given("in", in)
+            output(in, filters, height, width, stride, pad)
                     .mistake("Each filter runs through all channels and makes one of its own: the channels of the "
                             + "picture are gone.", new Shape3(in.channels(), expected.height(), expected.width()))
                     .mistake("Each filter runs through all channels and makes one of its own, not one for each.",
@@ -206,10 +202,10 @@ class ConvShapeTest {
                     ? ByHand.output(in, filters, height, width, stride, pad) : null;
         }
 
-        private static void checkRejected(Shape3 in, int filters, int height, int width, int stride, int pad) {
-            Check.that("output(in, " + filters + ", " + height + ", " + width + ", " + stride + ", " + pad + ")",
+        private static Check output(Shape3 in, int filters, int height, int width, int stride, int pad) {
+            return Check.that("output(in, " + filters + ", " + height + ", " + width + ", " + stride + ", " + pad + ")",
                             () -> ConvShape.output(in, filters, height, width, stride, pad))
-                    .given("in", in).isRejected();
+                    .given("in", in);
         }
     }
 

@@ -1,10 +1,8 @@
 package koans.ch09cnn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import koans.ch09cnn.DeepConvNet.Stage;
@@ -109,7 +107,7 @@ class DeepConvNetTest {
 
         private final Shape3 in = new Shape3(2, 7, 8);
         private final List<Stage> stages = List.of(new Stage(3, 2, 1, 0, 2), new Stage(2, 3, 1, 1, 2));
-        private final SimpleMatrix x = random(1, 1).apply(3, in.size());
+        private final SimpleMatrix x = ConvNets.random(1, 1).apply(3, in.size());
         private final int[] labels = {1, 0, 1};
 
         @Test
@@ -145,7 +143,7 @@ class DeepConvNetTest {
         @Test
         void asksForItsWeightsLayerByLayer() {
             List<String> asked = new ArrayList<>();
-            BiFunction<Integer, Integer, SimpleMatrix> made = random(3, 1);
+            BiFunction<Integer, Integer, SimpleMatrix> made = ConvNets.random(3, 1);
             DeepConvNet net = (DeepConvNet) Check.that("new DeepConvNet(2x7x8, stages, false, 5, 4, weights)",
                     () -> new DeepConvNet(in, stages, false, 5, 4, (rows, cols) -> {
                         asked.add(rows + "x" + cols);
@@ -156,7 +154,7 @@ class DeepConvNetTest {
                             List.of("8x3", "18x2", "2x5", "5x4"))
                     .hint("the number of rows is how many numbers each output of the layer is made of.")
                     .is(List.of("8x3", "27x2", "2x5", "5x4"));
-            BiFunction<Integer, Integer, SimpleMatrix> again = random(3, 1);
+            BiFunction<Integer, Integer, SimpleMatrix> again = ConvNets.random(3, 1);
             for (int[] layer : new int[][]{{1, 8, 3}, {2, 27, 2}, {3, 2, 5}, {4, 5, 4}}) {
                 Check.that("W" + layer[0] + " of a new network", () -> net.params().get("W" + layer[0]))
                         .because("the matrix that weights made for this layer")
@@ -264,12 +262,7 @@ class DeepConvNetTest {
         @Test
         void leavesItsParametersToTheOptimizer() {
             DeepConvNet net = net(true);
-            Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
-            net.params().forEach(check::given);
-            check.given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers "
-                            + "only the last of them (7.18).")
-                    .run();
+            ConvNets.leavesItsParametersToTheOptimizer(net, x, labels);
             Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
                     .because("those of params(), in their order")
                     .is(List.copyOf(net.params().keySet()));
@@ -279,58 +272,23 @@ class DeepConvNetTest {
         void hasTheGradientsThatCanBeMeasured() {
             Gradients.check("net", net(false), x, labels);
             Gradients.check("net", new DeepConvNet(new Shape3(1, 8, 8),
-                            List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), true, 3, 3, random(4, 0.6)),
-                    random(5, 1).apply(4, 64), new int[]{2, 0, 1, 2});
+                            List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), true, 3, 3,
+                            ConvNets.random(4, 0.6)),
+                    ConvNets.random(5, 1).apply(4, 64), new int[]{2, 0, 1, 2});
         }
 
         @Test
         void startsEveryGradientAfresh() {
             DeepConvNet net = net(false);
-            Map<String, SimpleMatrix> first = net.gradient(x, labels);
-            Map<String, SimpleMatrix> kept = new LinkedHashMap<>();
-            first.forEach((name, gradient) -> kept.put(name, gradient.copy()));
-            net.gradient(x.scale(-3), new int[]{0, 1, 1});
-            kept.forEach((name, gradient) -> {
-                Check.that("the first gradient's " + name + " after the gradient of another batch",
-                                () -> first.get(name))
-                        .hint("later calls must not write into the matrices of an earlier answer.")
-                        .is(gradient);
-                Check.that("gradient(x, labels).get(\"" + name + "\") after that of another batch",
-                                () -> net.gradient(x, labels).get(name))
-                        .because("what it was the first time")
-                        .is(gradient);
-            });
+            ConvNets.startsEveryGradientAfresh(net, x, labels, () -> net.gradient(x.scale(-3), new int[]{0, 1, 1}));
         }
 
         @Test
         void learnsToTellLyingFromStandingBars() {
-            SimpleMatrix bars = new SimpleMatrix(12, 36);
-            int[] lying = new int[12];
-            for (int bar = 0; bar < 6; bar++) {
-                for (int k = 0; k < 6; k++) {
-                    bars.set(bar, bar * 6 + k, 1);
-                    bars.set(6 + bar, k * 6 + bar, 1);
-                }
-                lying[bar] = 1;
-            }
-            DeepConvNet net = new DeepConvNet(new Shape3(1, 6, 6),
-                    List.of(new Stage(4, 3, 1, 1, 2), new Stage(4, 2, 1, 0, 1)), false, 5, 2, random(4, 0.5));
-            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
-            net.params().forEach((name, param) -> before.put(name, param.copy()));
-            Check.that("the training loss on twelve bars after 100 steps of gradient descent", () -> {
-                for (int step = 0; step < 100; step++) {
-                    Map<String, SimpleMatrix> params = net.params();
-                    net.gradient(bars, lying).forEach((name, gradient) ->
-                            params.get(name).setTo(params.get(name).minus(gradient.scale(0.3))));
-                }
-                return net.loss(bars, lying, Mode.TRAIN);
-            })
-                    .hint("do params() and gradient(..) name all matrices, and are the parameters live?")
-                    .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
-            Check.that("the parameters that are still the same after 100 steps of gradient descent",
-                            () -> before.keySet().stream().filter(name -> before.get(name)
-                                    .minus(net.params().get(name)).elementMaxAbs() == 0).toList())
-                    .is(List.of());
+            ConvNets.learnsToTellLyingFromStandingBars(new DeepConvNet(new Shape3(1, 6, 6),
+                            List.of(new Stage(4, 3, 1, 1, 2), new Stage(4, 2, 1, 0, 1)), false, 5, 2,
+                            ConvNets.random(4, 0.5)),
+                    6, "the training loss on twelve bars", Mode.TRAIN, "matrices");
         }
 
         @Test
@@ -344,13 +302,7 @@ class DeepConvNetTest {
 
         /** 2x7x8 to 3x6x7 and 3x3x3, then to 2x3x3 and 2x1x1. */
         private DeepConvNet net(boolean batchNorm) {
-            DeepConvNet net = new DeepConvNet(in, stages, batchNorm, 4, 2, random(2, 0.8));
-            BiFunction<Integer, Integer, SimpleMatrix> biases = random(6, 0.5);
-            for (String name : List.of("b1", "b2", "b3", "b4")) {
-                SimpleMatrix b = net.params().get(name);
-                b.setTo(biases.apply(1, b.getNumCols()));
-            }
-            return net;
+            return ConvNets.withBiases(new DeepConvNet(in, stages, batchNorm, 4, 2, ConvNets.random(2, 0.8)), 4);
         }
 
         private SimpleMatrix scores(DeepConvNet net, boolean reluInStages, boolean reluInHidden, boolean max) {
@@ -370,12 +322,6 @@ class DeepConvNetTest {
             h = ByHand.affine(h, p.get("W3"), p.get("b3"));
             h = reluInHidden ? ByHand.relu(h) : h;
             return ByHand.affine(h, p.get("W4"), p.get("b4"));
-        }
-
-        private static BiFunction<Integer, Integer, SimpleMatrix> random(int seed, double std) {
-            SplittableRandom random = new SplittableRandom(seed);
-            return (rows, cols) -> new SimpleMatrix(rows, cols)
-                    .elementOp((int r, int c, double v) -> std * random.nextGaussian());
         }
 
         private static List<String> named(Map<String, SimpleMatrix> matrices) {

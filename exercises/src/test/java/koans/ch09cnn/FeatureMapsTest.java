@@ -1,5 +1,6 @@
 package koans.ch09cnn;
 
+import java.util.List;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -19,7 +20,21 @@ class FeatureMapsTest {
     private record Case(int images, int filters, SimpleMatrix windows, SimpleMatrix maps) {
     }
 
-    private static Arbitrary<Case> cases() {
+    private static Case onePicture() {
+        return new Case(1, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}}),
+                matrix(new double[][]{{1, 2, 3, 10, 20, 30}}));
+    }
+
+    private static List<Case> twoPictures() {
+        return List.of(
+                new Case(2, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}, {4, 40}, {5, 50}, {6, 60}}),
+                        matrix(new double[][]{{1, 2, 3, 10, 20, 30}, {4, 5, 6, 40, 50, 60}})),
+                new Case(2, 3, matrix(new double[][]{{1, 10, 100}, {2, 20, 200}, {3, 30, 300}, {4, 40, 400}}),
+                        matrix(new double[][]{{1, 2, 10, 20, 100, 200}, {3, 4, 30, 40, 300, 400}})));
+    }
+
+    @Provide
+    Arbitrary<Case> orders() {
         Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
         return Combinators.combine(size, size, size).flatAs((images, places, filters) ->
                 Numbers.matrix(images * places, filters, 5)
@@ -56,16 +71,12 @@ class FeatureMapsTest {
 
         @Test
         void putsMapAfterMap() {
-            check(new Case(1, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}}),
-                    matrix(new double[][]{{1, 2, 3, 10, 20, 30}})));
+            check(onePicture());
         }
 
         @Test
         void takesPictureAfterPicture() {
-            check(new Case(2, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}, {4, 40}, {5, 50}, {6, 60}}),
-                    matrix(new double[][]{{1, 2, 3, 10, 20, 30}, {4, 5, 6, 40, 50, 60}})));
-            check(new Case(2, 3, matrix(new double[][]{{1, 10, 100}, {2, 20, 200}, {3, 30, 300}, {4, 40, 400}}),
-                    matrix(new double[][]{{1, 2, 10, 20, 100, 200}, {3, 4, 30, 40, 300, 400}})));
+            twoPictures().forEach(FromWindows::check);
         }
 
         @Property(tries = 50)
@@ -78,11 +89,6 @@ class FeatureMapsTest {
             SimpleMatrix windows = SimpleMatrix.ones(5, 2);
             Check.that("fromWindows(windows, 2)", () -> FeatureMaps.fromWindows(windows, 2))
                     .given("windows", windows).isRejected();
-        }
-
-        @Provide
-        Arbitrary<Case> orders() {
-            return cases();
         }
 
         private static void check(Case given) {
@@ -105,16 +111,12 @@ class FeatureMapsTest {
 
         @Test
         void takesTheMapsApart() {
-            check(new Case(1, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}}),
-                    matrix(new double[][]{{1, 2, 3, 10, 20, 30}})));
+            check(onePicture());
         }
 
         @Test
         void takesPictureAfterPicture() {
-            check(new Case(2, 2, matrix(new double[][]{{1, 10}, {2, 20}, {3, 30}, {4, 40}, {5, 50}, {6, 60}}),
-                    matrix(new double[][]{{1, 2, 3, 10, 20, 30}, {4, 5, 6, 40, 50, 60}})));
-            check(new Case(2, 3, matrix(new double[][]{{1, 10, 100}, {2, 20, 200}, {3, 30, 300}, {4, 40, 400}}),
-                    matrix(new double[][]{{1, 2, 10, 20, 100, 200}, {3, 4, 30, 40, 300, 400}})));
+            twoPictures().forEach(ToWindows::check);
         }
 
         @Property(tries = 50)
@@ -126,11 +128,6 @@ class FeatureMapsTest {
         void takesOnlyMapsThatCanBeSharedOut() {
             SimpleMatrix maps = SimpleMatrix.ones(2, 5);
             Check.that("toWindows(maps, 2)", () -> FeatureMaps.toWindows(maps, 2)).given("maps", maps).isRejected();
-        }
-
-        @Provide
-        Arbitrary<Case> orders() {
-            return cases();
         }
 
         private static void check(Case given) {

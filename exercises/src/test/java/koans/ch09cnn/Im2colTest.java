@@ -25,7 +25,8 @@ class Im2colTest {
         }
     }
 
-    private static Arbitrary<Case> cases() {
+    @Provide
+    Arbitrary<Case> cases() {
         Arbitrary<Integer> small = Arbitraries.integers().between(1, 2);
         Arbitrary<Integer> filter = Arbitraries.integers().between(1, 3);
         Arbitrary<Integer> more = Arbitraries.integers().between(0, 3);
@@ -142,7 +143,7 @@ class Im2colTest {
         }
 
         @Property(tries = 50)
-        void holdsWhatAFilterSees(@ForAll("pictures") Case given) {
+        void holdsWhatAFilterSees(@ForAll("cases") Case given) {
             check(given);
         }
 
@@ -151,11 +152,6 @@ class Im2colTest {
             Tensor4 x = ByHand.counting(1, 1, 1, 4, 2);
             Check.that("im2col(x, 3, 3, 2, 0)", () -> Im2col.im2col(x, 3, 3, 2, 0)).given("x", x).isRejected();
             Check.that("im2col(x, 5, 2, 2, 0)", () -> Im2col.im2col(x, 5, 2, 2, 0)).given("x", x).isRejected();
-        }
-
-        @Provide
-        Arbitrary<Case> pictures() {
-            return cases();
         }
 
         private static void check(Tensor4 x, int height, int width, int stride, int pad, double[][] expected) {
@@ -278,12 +274,12 @@ class Im2colTest {
         }
 
         @Property(tries = 50)
-        void addsUpEveryWindow(@ForAll("windows") Case given) {
+        void addsUpEveryWindow(@ForAll("cases") Case given) {
             check(given);
         }
 
         @Property(tries = 30)
-        void isToIm2colWhatATransposedMatrixIs(@ForAll("windows") Case given) {
+        void isToIm2colWhatATransposedMatrixIs(@ForAll("cases") Case given) {
             SimpleMatrix forwards = ByHand.windows(given.x, given.height, given.width, given.stride, given.pad);
             SimpleMatrix x = given.x.toRows();
             Check.that("the sum of x * col2im(cols, .., " + given.arguments() + ", number by number",
@@ -301,11 +297,6 @@ class Im2colTest {
                 checkRejected(new Case(x, 2, 2, 1, 0, cols));
             }
             checkRejected(new Case(x, 4, 2, 2, 0, SimpleMatrix.ones(4, 8)));
-        }
-
-        @Provide
-        Arbitrary<Case> windows() {
-            return cases();
         }
 
         private static Tensor4 call(Case given) {

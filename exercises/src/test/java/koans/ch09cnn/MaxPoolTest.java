@@ -20,6 +20,8 @@ class MaxPoolTest {
     @Exercise(id = "9.42", title = "Max pooling layer", points = 6)
     class Layer {
 
+        private static final Pools<MaxPool> POOLS = new Pools<>("MaxPool", MaxPool::new, MaxPool::outShape);
+
         private final Shape3 in = new Shape3(1, 4, 4);
         private final SimpleMatrix x =
                 matrix(new double[][]{{21, 8, 8, 12, 12, 19, 9, 7, 8, 10, 4, 3, 18, 12, 9, 10}});
@@ -44,11 +46,11 @@ class MaxPoolTest {
 
         @Test
         void knowsWhatComesOut() {
-            checkShape(in, 2, 2, new Shape3(1, 2, 2));
-            checkShape(two, 2, 1, new Shape3(2, 1, 2));
-            checkShape(new Shape3(30, 24, 24), 2, 2, new Shape3(30, 12, 12));
-            checkShape(new Shape3(3, 9, 5), 2, 2, new Shape3(3, 4, 2));
-            checkShape(new Shape3(3, 9, 5), 3, 1, new Shape3(3, 7, 3));
+            POOLS.checkShape(in, 2, 2, new Shape3(1, 2, 2));
+            POOLS.checkShape(two, 2, 1, new Shape3(2, 1, 2));
+            POOLS.checkShape(new Shape3(30, 24, 24), 2, 2, new Shape3(30, 12, 12));
+            POOLS.checkShape(new Shape3(3, 9, 5), 2, 2, new Shape3(3, 4, 2));
+            POOLS.checkShape(new Shape3(3, 9, 5), 3, 1, new Shape3(3, 7, 3));
         }
 
         @Test
@@ -124,36 +126,12 @@ class MaxPoolTest {
 
         @Test
         void keepsItsOwnSizes() {
-            SimpleMatrix alone = (SimpleMatrix) Check.that("new MaxPool(in, 2, 2).forward(x)",
-                    () -> new MaxPool(in, 2, 2).forward(x)).run();
-            Check.that("forward(x) of size 2 and stride 2, when a layer of size 3 has been made in between", () -> {
-                MaxPool pool = new MaxPool(in, 2, 2);
-                new MaxPool(new Shape3(2, 5, 5), 3, 1);
-                return pool.forward(x);
-            }).given("in", in).given("x", x).hint("Every layer has sizes of its own. Is a field static?").is(alone);
+            POOLS.keepsItsOwnSizes(in, x);
         }
 
         @Test
         void takesOnlyWhatFits() {
-            Shape3 flat = new Shape3(1, 2, 9);
-            Shape3 thin = new Shape3(1, 9, 2);
-            Check.that("new MaxPool(in, 3, 2)", () -> new MaxPool(flat, 3, 2)).given("in", flat).isRejected();
-            Check.that("new MaxPool(in, 3, 2)", () -> new MaxPool(thin, 3, 2)).given("in", thin).isRejected();
-            Check.that("new MaxPool(in, 2, 0)", () -> new MaxPool(in, 2, 0)).given("in", in).isRejected();
-            Check.that("new MaxPool(in, 0, 1)", () -> new MaxPool(in, 0, 1)).given("in", in).isRejected();
-            for (int length : new int[]{4, 15, 17, 32}) {
-                SimpleMatrix wrong = SimpleMatrix.ones(1, length);
-                Check.that("new MaxPool(in, 2, 2).forward(x)", () -> new MaxPool(in, 2, 2).forward(wrong))
-                        .given("in", in).given("x", wrong).isRejected();
-            }
-            for (SimpleMatrix wrong : new SimpleMatrix[]{SimpleMatrix.ones(2, 4), SimpleMatrix.ones(1, 3),
-                SimpleMatrix.ones(1, 16)}) {
-                Check.that("backward(dout) after forward(x)", () -> {
-                    MaxPool pool = new MaxPool(in, 2, 2);
-                    pool.forward(x);
-                    return pool.backward(wrong);
-                }).given("x", x).given("dout", wrong).isRejected();
-            }
+            POOLS.takesOnlyWhatFits(x, SimpleMatrix.ones(2, 4), SimpleMatrix.ones(1, 3), SimpleMatrix.ones(1, 16));
             SimpleMatrix batch = x.concatRows(x);
             SimpleMatrix many = SimpleMatrix.ones(2, 4);
             Check.that("backward(dout) for two pictures after forward of two pictures, then of one", () -> {
@@ -176,21 +154,13 @@ class MaxPoolTest {
             return Numbers.seeds();
         }
 
-        private static void checkShape(Shape3 in, int size, int stride, Shape3 expected) {
-            Check.that("new MaxPool(in, " + size + ", " + stride + ").outShape()",
-                    () -> new MaxPool(in, size, stride).outShape()).given("in", in).is(expected);
-        }
-
         private static void check(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix expected) {
-            Check.that("new MaxPool(in, " + size + ", " + stride + ").forward(x)",
-                            () -> new MaxPool(in, size, stride).forward(x))
-                    .given("in", in).given("x", x)
+            POOLS.forward(in, size, stride, x)
                     .mistake("The maximum starts at 0, or at Double.MIN_VALUE, which is just above 0: nothing below 0 "
                             + "can win.", ByHand.relu(expected))
                     .mistake("The windows do not move on by the stride.", ByHand.maxPool(x, in, size, 1))
-                    .mistake("The windows do not move on by the stride.", ByHand.corner(ByHand.maxPool(x, in, size, 1),
-                            ByHand.output(in, in.channels(), size, size, 1, 0),
-                            ByHand.output(in, in.channels(), size, size, stride, 0)))
+                    .mistake("The windows do not move on by the stride.",
+                            ByHand.corner(ByHand.maxPool(x, in, size, 1), in, size, stride))
                     .mistake("That is the mean of each window.", ByHand.averagePool(x, in, size, stride))
                     .hint("In which column of a row is row i, column j of channel c?")
                     .is(expected);
@@ -198,12 +168,7 @@ class MaxPoolTest {
 
         private static void checkBack(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix dout,
                                       SimpleMatrix expected) {
-            MaxPool pool = new MaxPool(in, size, stride);
-            Check.that("backward(dout) of new MaxPool(in, " + size + ", " + stride + ") after forward(x)", () -> {
-                        pool.forward(x);
-                        return pool.backward(dout);
-                    })
-                    .given("in", in).given("x", x).given("dout", dout)
+            POOLS.backward(in, size, stride, x, dout)
                     .mistake("All pixels of a window that are as large as the largest get the gradient; only the first "
                             + "in row order has won.", shared(in, size, stride, x, dout, Tie.ALL))
                     .mistake("The gradient is shared among equally large pixels; only the first in row order has won.",

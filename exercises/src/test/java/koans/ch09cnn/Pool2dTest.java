@@ -28,8 +28,7 @@ class Pool2dTest {
 
         /** The stride counts for the shape, but the windows move on by one pixel. */
         double[][] unmoved(boolean max) {
-            Shape3 all = ByHand.output(in(), 1, size, size, 1, 0);
-            return table(ByHand.corner(pooled(max, 1), all, ByHand.output(in(), 1, size, size, stride, 0)));
+            return table(ByHand.corner(pooled(max, 1), in(), size, stride));
         }
 
         private Shape3 in() {
@@ -54,7 +53,8 @@ class Pool2dTest {
         }
     }
 
-    private static Arbitrary<Case> cases() {
+    @Provide
+    Arbitrary<Case> maps() {
         Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
         Arbitrary<Integer> more = Arbitraries.integers().between(0, 3);
         return Combinators.combine(size, size, more, more).flatAs((window, stride, down, right) ->
@@ -104,15 +104,12 @@ class Pool2dTest {
 
         @Test
         void rejectsAWindowThatDoesNotFit() {
-            double[][] flat = {{1, 2, 3}, {4, 5, 6}};
-            Check.that("max(a, 3, 2)", () -> Pool2d.max(flat, 3, 2)).given("a", flat).isRejected();
-            double[][] thin = {{1, 2}, {3, 4}, {5, 6}};
-            Check.that("max(a, 3, 2)", () -> Pool2d.max(thin, 3, 2)).given("a", thin).isRejected();
+            max(new double[][]{{1, 2, 3}, {4, 5, 6}}, 3, 2).isRejected();
+            max(new double[][]{{1, 2}, {3, 4}, {5, 6}}, 3, 2).isRejected();
         }
 
-        @Provide
-        Arbitrary<Case> maps() {
-            return cases();
+        private static Check max(double[][] a, int size, int stride) {
+            return Check.that("max(a, " + size + ", " + stride + ")", () -> Pool2d.max(a, size, stride)).given("a", a);
         }
 
         private static void check(double[][] a, int size, int stride, double[][] expected) {
@@ -123,8 +120,7 @@ class Pool2dTest {
                     row[j] = Math.max(0, row[j]);
                 }
             }
-            Check.that("max(a, " + size + ", " + stride + ")", () -> Pool2d.max(a, size, stride))
-                    .given("a", a)
+            max(a, size, stride)
                     .mistake("The maximum starts at 0, or at Double.MIN_VALUE, which is just above 0: nothing below 0 "
                             + "can win.", never)
                     .mistake("That is the mean of each window.", given.expected(false))
@@ -169,21 +165,18 @@ class Pool2dTest {
 
         @Test
         void rejectsAWindowThatDoesNotFit() {
-            double[][] flat = {{1, 2, 3}, {4, 5, 6}};
-            Check.that("average(a, 3, 2)", () -> Pool2d.average(flat, 3, 2)).given("a", flat).isRejected();
-            double[][] thin = {{1, 2}, {3, 4}, {5, 6}};
-            Check.that("average(a, 3, 2)", () -> Pool2d.average(thin, 3, 2)).given("a", thin).isRejected();
+            average(new double[][]{{1, 2, 3}, {4, 5, 6}}, 3, 2).isRejected();
+            average(new double[][]{{1, 2}, {3, 4}, {5, 6}}, 3, 2).isRejected();
         }
 
-        @Provide
-        Arbitrary<Case> maps() {
-            return cases();
+        private static Check average(double[][] a, int size, int stride) {
+            return Check.that("average(a, " + size + ", " + stride + ")", () -> Pool2d.average(a, size, stride))
+                    .given("a", a);
         }
 
         private static void check(double[][] a, int size, int stride, double[][] expected) {
             Case given = new Case(a, size, stride);
-            Check.that("average(a, " + size + ", " + stride + ")", () -> Pool2d.average(a, size, stride))
-                    .given("a", a)
+            average(a, size, stride)
                     .mistake("The sum is divided by the stride; a window has size * size numbers.",
                             scaled(expected, size * size / (double) (stride * stride)))
                     .mistake("The sum is divided by the size; a window has size * size numbers.",

@@ -181,9 +181,7 @@ class RgbImagesTest {
         @Property(tries = 30)
         void agreesWithTheFormula(@ForAll("pictures") int[][][] hwc) {
             for (int c = 0; c < 2; c++) {
-                int channel = c;
-                check(hwc, c, Arrays.stream(hwc).map(row -> Arrays.stream(row)
-                        .mapToDouble(pixel -> pixel[channel]).toArray()).toArray(double[][]::new));
+                check(hwc, c, plane(hwc, c));
             }
         }
 

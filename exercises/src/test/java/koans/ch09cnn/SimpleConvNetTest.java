@@ -1,10 +1,8 @@
 package koans.ch09cnn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import koans.grader.Exercise;
 import koans.grader.check.Check;
@@ -65,7 +63,7 @@ class SimpleConvNetTest {
     class Net {
 
         private final Shape3 in = new Shape3(2, 5, 6);
-        private final SimpleMatrix x = random(1, 1).apply(3, in.size());
+        private final SimpleMatrix x = ConvNets.random(1, 1).apply(3, in.size());
         private final int[] labels = {2, 0, 1};
 
         @Test
@@ -100,8 +98,8 @@ class SimpleConvNetTest {
                             List.of("4x3", "12x7", "7x4"))
                     .hint("the number of rows is how many numbers each output of the layer is made of.")
                     .is(List.of("8x3", "12x7", "7x4"));
-            BiFunction<Integer, Integer, SimpleMatrix> weights = random(5, 1);
-            BiFunction<Integer, Integer, SimpleMatrix> again = random(5, 1);
+            BiFunction<Integer, Integer, SimpleMatrix> weights = ConvNets.random(5, 1);
+            BiFunction<Integer, Integer, SimpleMatrix> again = ConvNets.random(5, 1);
             SimpleConvNet net = new SimpleConvNet(in, 3, 2, 1, 0, 7, 4, weights);
             for (String[] layer : new String[][]{{"1", "8", "3"}, {"2", "12", "7"}, {"3", "7", "4"}}) {
                 SimpleMatrix made = again.apply(Integer.valueOf(layer[1]), Integer.valueOf(layer[2]));
@@ -157,7 +155,7 @@ class SimpleConvNetTest {
         @Test
         void movesItsFiltersOnByTheStride() {
             SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
-                    () -> new SimpleConvNet(in, 2, 2, 2, 1, 3, 3, random(2, 0.8))).run();
+                    () -> new SimpleConvNet(in, 2, 2, 2, 1, 3, 3, ConvNets.random(2, 0.8))).run();
             Check.that("the shapes of params() for 2x5x6 pictures, 2 filters of 2x2, stride 2, padding 1",
                             () -> shapes(net.params()))
                     .mistake("The stride is left out.", List.of("8x2", "1x2", "18x3", "1x3", "3x3", "1x3"))
@@ -177,46 +175,29 @@ class SimpleConvNetTest {
                     .mistake("The losses are added up; the mean is wanted.", 3 * loss)
                     .within(1e-6).is(loss);
             Check.that("loss(x, labels, EVAL) of empty pictures in a new network", () -> new SimpleConvNet(in, 2, 3,
-                            1, 0, 5, 10, random(3, 1)).loss(new SimpleMatrix(3, 60), labels, Mode.EVAL))
+                            1, 0, 5, 10, ConvNets.random(3, 1)).loss(new SimpleMatrix(3, 60), labels, Mode.EVAL))
                     .because("ln 10: all ten classes seem equally likely")
                     .within(1e-6).is(Math.log(10));
         }
 
         @Test
         void leavesItsParametersToTheOptimizer() {
-            SimpleConvNet net = net();
-            Check check = Check.that("gradient(x, labels)", () -> net.gradient(x, labels));
-            net.params().forEach(check::given);
-            check.given("x", x).given("labels", labels)
-                    .hint("gradient has to go forward itself before it goes back. And one Relu in two places remembers "
-                            + "only the last of them (7.18).")
-                    .run();
+            ConvNets.leavesItsParametersToTheOptimizer(net(), x, labels);
         }
 
         @Test
         void hasTheGradientsThatCanBeMeasured() {
             Gradients.check("net", net(), x, labels);
-            Gradients.check("net", new SimpleConvNet(new Shape3(1, 5, 4), 3, 3, 1, 1, 3, 2, random(8, 0.7)),
-                    random(9, 1).apply(2, 20), new int[]{1, 0});
+            Gradients.check("net", new SimpleConvNet(new Shape3(1, 5, 4), 3, 3, 1, 1, 3, 2, ConvNets.random(8, 0.7)),
+                    ConvNets.random(9, 1).apply(2, 20), new int[]{1, 0});
         }
 
         @Test
         void startsEveryGradientAfresh() {
             SimpleConvNet net = net();
-            Map<String, SimpleMatrix> first = net.gradient(x, labels);
-            Map<String, SimpleMatrix> kept = new LinkedHashMap<>();
-            first.forEach((name, gradient) -> kept.put(name, gradient.copy()));
-            net.loss(x.scale(-3), new int[]{0, 1, 1}, Mode.EVAL);
-            net.gradient(x.scale(-3), new int[]{0, 1, 1});
-            kept.forEach((name, gradient) -> {
-                Check.that("the first gradient's " + name + " after the gradient of another batch",
-                                () -> first.get(name))
-                        .hint("later calls must not write into the matrices of an earlier answer.")
-                        .is(gradient);
-                Check.that("gradient(x, labels).get(\"" + name + "\") after that of another batch",
-                                () -> net.gradient(x, labels).get(name))
-                        .because("what it was the first time")
-                        .is(gradient);
+            ConvNets.startsEveryGradientAfresh(net, x, labels, () -> {
+                net.loss(x.scale(-3), new int[]{0, 1, 1}, Mode.EVAL);
+                net.gradient(x.scale(-3), new int[]{0, 1, 1});
             });
             Check.that("the names of gradient(x, labels)", () -> List.copyOf(net.gradient(x, labels).keySet()))
                     .is(List.of("W1", "b1", "W2", "b2", "W3", "b3"));
@@ -224,32 +205,9 @@ class SimpleConvNetTest {
 
         @Test
         void learnsToTellLyingFromStandingBars() {
-            SimpleMatrix bars = new SimpleMatrix(10, 25);
-            int[] lying = new int[10];
-            for (int bar = 0; bar < 5; bar++) {
-                for (int k = 0; k < 5; k++) {
-                    bars.set(bar, bar * 5 + k, 1);
-                    bars.set(5 + bar, k * 5 + bar, 1);
-                }
-                lying[bar] = 1;
-            }
-            SimpleConvNet net = new SimpleConvNet(new Shape3(1, 5, 5), 4, 2, 1, 0, 6, 2, random(4, 0.5));
-            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
-            net.params().forEach((name, param) -> before.put(name, param.copy()));
-            Check.that("the loss on ten bars after 100 steps of gradient descent", () -> {
-                for (int step = 0; step < 100; step++) {
-                    Map<String, SimpleMatrix> params = net.params();
-                    net.gradient(bars, lying).forEach((name, gradient) ->
-                            params.get(name).setTo(params.get(name).minus(gradient.scale(0.3))));
-                }
-                return net.loss(bars, lying, Mode.EVAL);
-            })
-                    .hint("do params() and gradient(..) name all six matrices, and are the parameters live?")
-                    .satisfies("less than 0.1", (Double loss) -> loss < 0.1);
-            Check.that("the parameters that are still the same after 100 steps of gradient descent",
-                            () -> before.keySet().stream().filter(name -> before.get(name)
-                                    .minus(net.params().get(name)).elementMaxAbs() == 0).toList())
-                    .is(List.of());
+            ConvNets.learnsToTellLyingFromStandingBars(
+                    new SimpleConvNet(new Shape3(1, 5, 5), 4, 2, 1, 0, 6, 2, ConvNets.random(4, 0.5)), 5,
+                    "the loss on ten bars", Mode.EVAL, "six matrices");
         }
 
         @Test
@@ -257,13 +215,12 @@ class SimpleConvNetTest {
             SimpleConvNet net = net();
             SimpleMatrix alone = scores(net, true, true, false, true);
             Check.that("scores(x, EVAL), when another network has been made in between", () -> {
-                new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
+                new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(12, 0.8));
                 return net.scores(x, Mode.EVAL);
             }).given("x", x).hint("Every network has layers of its own. Is a field static?").is(alone);
             SimpleConvNet own = net();
-            Map<String, SimpleMatrix> before = new LinkedHashMap<>();
-            own.params().forEach((name, param) -> before.put(name, param.copy()));
-            new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(12, 0.8));
+            Map<String, SimpleMatrix> before = ConvNets.copy(own.params());
+            new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(12, 0.8));
             before.forEach((name, param) -> Check.that(name + " of params(), when another network has been made",
                             () -> own.params().get(name))
                     .hint("Every network has parameters of its own. Is a field static?").is(param));
@@ -282,13 +239,7 @@ class SimpleConvNetTest {
 
         /** Pictures of 2x5x6, 2 filters of 2x2 with padding 1: maps of 6x7, pooled to 3x3. */
         private SimpleConvNet net() {
-            SimpleConvNet net = new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, random(2, 0.8));
-            BiFunction<Integer, Integer, SimpleMatrix> biases = random(6, 0.5);
-            for (String name : List.of("b1", "b2", "b3")) {
-                SimpleMatrix b = net.params().get(name);
-                b.setTo(biases.apply(1, b.getNumCols()));
-            }
-            return net;
+            return ConvNets.withBiases(new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(2, 0.8)), 3);
         }
 
         private SimpleMatrix scores(SimpleConvNet net, boolean relu1, boolean relu2, boolean relu3, boolean max) {
@@ -310,12 +261,6 @@ class SimpleConvNetTest {
 
         private static void set(SimpleConvNet net, String name, double[][] numbers) {
             net.params().get(name).setTo(matrix(numbers));
-        }
-
-        private static BiFunction<Integer, Integer, SimpleMatrix> random(int seed, double std) {
-            SplittableRandom random = new SplittableRandom(seed);
-            return (rows, cols) -> new SimpleMatrix(rows, cols)
-                    .elementOp((int r, int c, double v) -> std * random.nextGaussian());
         }
 
         private static List<String> shapes(Map<String, SimpleMatrix> matrices) {

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import koans.ch10mnist.DigitsMlp.Trained;
 import koans.grader.Exercise;
 import koans.grader.Slow;
 import koans.grader.check.Check;
@@ -105,14 +104,10 @@ class DigitsCnnTest {
         @Test
         void looksAtEveryRowAlone() {
             Model model = trained();
-            SimpleMatrix rows = new SimpleMatrix(5, 3);
-            for (int i = 0; i < 5; i++) {
-                rows.insertIntoThis(i, 0, model.scores(x.getRow(i), Mode.EVAL));
-            }
             Check.that("scores(x, EVAL) of five pictures at once", () -> model.scores(x, Mode.EVAL))
                     .because("the scores of each picture alone")
                     .hint("Does the mode reach every layer?")
-                    .is(rows);
+                    .is(Trainings.rowByRow(model, x, 3));
         }
 
         @Test
@@ -169,10 +164,7 @@ class DigitsCnnTest {
             Map<String, SimpleMatrix> before = Trainings.copy(model.params());
             Check.that("the parameters that are still the same after ten steps against the gradient", () -> {
                         descend(model);
-                        return before.keySet().stream()
-                                .filter(name -> before.get(name).isIdentical(model.params().get(name), 0))
-                                .map(name -> name + " (" + Trainings.shape(before.get(name)) + ")")
-                                .toList();
+                        return Trainings.unmoved(before, model.params());
                     })
                     .mistake("No parameter moves: params() has to give the matrices that the layers compute with.",
                             before.keySet().stream()
@@ -214,16 +206,8 @@ class DigitsCnnTest {
 
         @Test
         void drawsFromTheRandomItIsGiven() {
-            Check.that("the parameters of build(in, 2, 4, 3, random), one after the other, for the same seed",
-                            () -> Trainings.numbers(build(SMALL, 2, 4, 3)))
-                    .because("as before with this seed")
-                    .hint("Does something draw from a random generator of its own?")
-                    .is(Trainings.numbers(build(SMALL, 2, 4, 3)));
-            Check.that("the weights of build(in, 2, 4, 3, random) that are the same for seeds 1 and 2",
-                            () -> Trainings.same(build(SMALL, 2, 4, 3).params(),
-                                    DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2)).params()))
-                    .hint("Does something draw from a random generator of its own?")
-                    .is(List.of());
+            Trainings.drawsFromTheRandomItIsGiven("build(in, 2, 4, 3, random)", () -> build(SMALL, 2, 4, 3),
+                    () -> DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2)));
         }
 
         private void checkShape(Shape3 in, int pictures, int classes) {
@@ -335,12 +319,7 @@ class DigitsCnnTest {
         @Test
         void shufflesThemAnewInEveryEpoch() {
             Recorder record = learn(60, 2, 10);
-            Check.that("how often the next digit is simply the next one of the file, of 59 times", () -> {
-                        int[] order = record.order(0, 60);
-                        return IntStream.range(1, 60).filter(i -> order[i] == order[i - 1] + 1).count();
-                    })
-                    .mistake("The digits come in the order of the file: draw an order at random.", 59)
-                    .<Long>satisfies("15 at most", n -> n <= 15);
+            Trainings.shufflesTheDigits(record.order(0, 60));
             Check.that("whether the first batch of epoch 2 holds the same digits as that of epoch 1",
                             () -> record.batches.get(0).equals(record.batches.get(6)))
                     .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
@@ -462,12 +441,7 @@ class DigitsCnnTest {
         private int mislabelled;
 
         Recorder learn(int size, int epochs, int batchSize, long seed) {
-            byte[] pixels = new byte[size];
-            for (int i = 0; i < size; i++) {
-                pixels[i] = (byte) i;
-            }
-            int[] labels = IntStream.range(0, size).map(i -> i % 10).toArray();
-            DigitSet digits = DigitSet.of(pixels, labels, 1, 1);
+            DigitSet digits = Trainings.numbered(size);
             Check.after("learn(model, optimizer, " + size + " digits, " + epochs + " epochs, batches of " + batchSize
                     + ", random, progress)", () -> DigitsCnn.learn(this, this, digits, epochs, batchSize,
                     new SplittableRandom(seed), this::hear)).run();
@@ -575,13 +549,8 @@ class DigitsCnnTest {
 
         @Test
         void tellsHowFarItIs() {
-            List<Integer> done = new ArrayList<>();
-            Check.that("the batches done, as progress hears from run(50 digits, ...)", () -> {
-                        DigitsCnn.run(new Mnist(run.stripes(50, 0), run.stripes(50, 0)), new SplittableRandom(1),
-                                (batch, of, loss, accuracy) -> done.add(batch));
-                        return done;
-                    })
-                    .<List<Integer>>satisfies("some, and 0 first", heard -> !heard.isEmpty() && heard.get(0) == 0);
+            run.tellsHowFarItIs((digits, heard) -> DigitsCnn.run(digits, new SplittableRandom(1),
+                    (done, of, loss, accuracy) -> heard.accept(done)));
         }
 
         // How much 0.975 proves: the model answer ends between .980 and .985 over 12 seeds (.976 to .984 with batches
@@ -591,7 +560,6 @@ class DigitsCnnTest {
         @Test
         @Slow(seconds = 600)
         void readsTheDigitsOfMnist() {
-            Mnist digits = Mnist.load();
             long start = System.nanoTime();
             DigitsCnn.Progress progress = (done, of, loss, accuracy) -> {
                 if (done > 0 && done % (10 * DigitsCnn.EVERY) == 0) {
@@ -600,16 +568,8 @@ class DigitsCnnTest {
                             done, of, loss, accuracy, seconds / done * (of - done));
                 }
             };
-            Trained trained = (Trained) Check.that("run(Mnist.load(), random, progress)",
-                    () -> DigitsCnn.run(digits, new SplittableRandom(1), progress)).run();
-            double measured = Trainings.measured(trained.model(), digits.test());
-            System.out.printf(Locale.ROOT, "10.25  %.2f %% of the test digits are right%n", 100 * measured);
-            Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
-                    .hint("More filters, a second stage and another epoch help.")
-                    .<Double>satisfies("at least 0.975", share -> share >= 0.975);
-            Check.that("run(Mnist.load(), random, progress).testAccuracy()", trained::testAccuracy)
-                    .because("the share of the 10000 test digits that the test itself counts")
-                    .is(measured);
+            Trainings.readsTheDigitsOfMnist("10.25", 0.975, "More filters, a second stage and another epoch help.",
+                    (digits, random) -> DigitsCnn.run(digits, random, progress));
         }
     }
 }

@@ -58,14 +58,10 @@ class DigitsMlpTest {
         @Test
         void looksAtEveryRowAlone() {
             Model model = withKnownWeights();
-            SimpleMatrix rows = new SimpleMatrix(5, 2);
-            for (int i = 0; i < 5; i++) {
-                rows.insertIntoThis(i, 0, model.scores(x.getRow(i), Mode.EVAL));
-            }
             Check.that("scores(x, EVAL) of five rows at once", () -> model.scores(x, Mode.EVAL))
                     .given("x", x)
                     .because("the scores of each row alone")
-                    .is(rows);
+                    .is(Trainings.rowByRow(model, x, 2));
         }
 
         @Test
@@ -142,7 +138,7 @@ class DigitsMlpTest {
                         for (int step = 0; step < 10; step++) {
                             descend(model.params(), model.gradient(batch, classes));
                         }
-                        return unmoved(before, model.params());
+                        return Trainings.unmoved(before, model.params());
                     })
                     .hint("params() and gradient(...) have to name all parameters, and give the live matrices.")
                     .is(List.of());
@@ -194,16 +190,8 @@ class DigitsMlpTest {
 
         @Test
         void drawsFromTheRandomItIsGiven() {
-            Check.that("the parameters of build(8, 5, 4, random), one after the other, for the same seed",
-                            () -> Trainings.numbers(build(8, 5, 4)))
-                    .because("as before with this seed")
-                    .hint("Does something draw from a random generator of its own?")
-                    .is(Trainings.numbers(build(8, 5, 4)));
-            Check.that("the weights of build(8, 5, 4, random) that are the same for seeds 1 and 2",
-                            () -> Trainings.same(build(8, 5, 4).params(),
-                                    DigitsMlp.build(8, 5, 4, new SplittableRandom(2)).params()))
-                    .hint("Does something draw from a random generator of its own?")
-                    .is(List.of());
+            Trainings.drawsFromTheRandomItIsGiven("build(8, 5, 4, random)", () -> build(8, 5, 4),
+                    () -> DigitsMlp.build(8, 5, 4, new SplittableRandom(2)));
         }
 
         @Test
@@ -269,13 +257,6 @@ class DigitsMlpTest {
 
         private static void descend(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
             grads.forEach((name, g) -> params.get(name).setTo(params.get(name).minus(g.scale(0.1))));
-        }
-
-        private static List<String> unmoved(Map<String, SimpleMatrix> before, Map<String, SimpleMatrix> now) {
-            return before.keySet().stream()
-                    .filter(name -> before.get(name).isIdentical(now.get(name), 0))
-                    .map(name -> name + " (" + Trainings.shape(before.get(name)) + ")")
-                    .toList();
         }
 
         private static List<SimpleMatrix> weights(Model model) {
@@ -509,11 +490,7 @@ class DigitsMlpTest {
 
         @Test
         void shufflesTheDigits() {
-            int[] order = train(60, 1, 10).digitsOf(1, 60);
-            Check.that("how often the next digit is simply the next one of the file, of 59 times",
-                            () -> IntStream.range(1, 60).filter(i -> order[i] == order[i - 1] + 1).count())
-                    .mistake("The digits come in the order of the file: draw an order at random.", 59)
-                    .<Long>satisfies("15 at most", n -> n <= 15);
+            Trainings.shufflesTheDigits(train(60, 1, 10).digitsOf(1, 60));
         }
 
         @Test
@@ -609,14 +586,8 @@ class DigitsMlpTest {
         private int mislabelled;
         private boolean live = true;
 
-        /** Trains on digits that hold their own number; the label is the number's last digit. */
         Recorder train(int size, int epochs, int batchSize, long seed) {
-            byte[] pixels = new byte[size];
-            for (int i = 0; i < size; i++) {
-                pixels[i] = (byte) i;
-            }
-            int[] labels = IntStream.range(0, size).map(i -> i % 10).toArray();
-            DigitSet digits = DigitSet.of(pixels, labels, 1, 1);
+            DigitSet digits = Trainings.numbered(size);
             Check.after("train(model, optimizer, " + size + " digits, " + epochs + " epochs, batches of " + batchSize
                     + ", random, progress)", () -> DigitsMlp.train(this, this, digits, epochs, batchSize,
                     new SplittableRandom(seed), this::progress)).run();
@@ -735,20 +706,12 @@ class DigitsMlpTest {
         @Test
         @Slow(seconds = 300)
         void readsTheDigitsOfMnist() {
-            Mnist digits = Mnist.load();
             long start = System.nanoTime();
             DigitsMlp.Progress progress = (epoch, loss) -> System.out.printf(Locale.ROOT,
                     "10.13  epoch %d: loss %.3f, %.0f s%n", epoch, loss, (System.nanoTime() - start) / 1e9);
-            DigitsMlp.Trained trained = (DigitsMlp.Trained) Check.that("run(Mnist.load(), random, progress)",
-                    () -> DigitsMlp.run(digits, new SplittableRandom(1), progress)).run();
-            double measured = Trainings.measured(trained.model(), digits.test());
-            System.out.printf(Locale.ROOT, "10.13  %.2f %% of the test digits are right%n", 100 * measured);
-            Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
-                    .hint("More epochs help, and a smaller learning rate for the last of them.")
-                    .<Double>satisfies("at least 0.97", share -> share >= 0.97);
-            Check.that("run(Mnist.load(), random, progress).testAccuracy()", trained::testAccuracy)
-                    .because("the share of the 10000 test digits that the test itself counts")
-                    .is(measured);
+            Trainings.readsTheDigitsOfMnist("10.13", 0.97,
+                    "More epochs help, and a smaller learning rate for the last of them.",
+                    (digits, random) -> DigitsMlp.run(digits, random, progress));
         }
     }
 }

@@ -29,6 +29,11 @@ class SimpleNetworkTest {
 
     private static final String STATIC = "One network uses the weights of another: the fields must not be static.";
 
+    @Provide
+    Arbitrary<double[]> pairs() {
+        return Numbers.vector(2, 2);
+    }
+
     @Group
     @Exercise(id = "10.4", title = "A network that answers", points = 4, writes = {"withRandomWeights", "query"})
     class Query {
@@ -204,11 +209,6 @@ class SimpleNetworkTest {
                 Check.that("hiddenErrors(x, t) of a network with 2 outputs",
                         () -> new SimpleNetwork(WIH, WHO, 0.3).hiddenErrors(X, wrong)).given("t", wrong).isRejected();
             }
-        }
-
-        @Provide
-        Arbitrary<double[]> pairs() {
-            return Numbers.vector(2, 2);
         }
 
         private static void checkOutput(SimpleMatrix wih, SimpleMatrix who, double[] x, double[] t,
@@ -387,11 +387,6 @@ class SimpleNetworkTest {
                 Check.after("train(x, t) of a network with 2 outputs",
                         () -> new SimpleNetwork(WIH, WHO, 0.3).train(X, wrong)).given("t", wrong).isRejected();
             }
-        }
-
-        @Provide
-        Arbitrary<double[]> pairs() {
-            return Numbers.vector(2, 2);
         }
 
         private static void check(SimpleMatrix wih, SimpleMatrix who, double lr, double[] x, double[] t,

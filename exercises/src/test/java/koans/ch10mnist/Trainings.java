@@ -1,9 +1,14 @@
 package koans.ch10mnist;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -64,6 +69,16 @@ record Trainings(int side, int count, Run run) {
                 .is(measured(trained.model(), test));
     }
 
+    /** Checks a training that counts batches, given the digits and what hears how many are done. */
+    void tellsHowFarItIs(BiConsumer<Mnist, IntConsumer> run) {
+        List<Integer> done = new ArrayList<>();
+        Check.that("the batches done, as progress hears from run(50 digits, ...)", () -> {
+                    run.accept(new Mnist(stripes(50, 0), stripes(50, 0)), done::add);
+                    return done;
+                })
+                .<List<Integer>>satisfies("some, and 0 first", heard -> !heard.isEmpty() && heard.get(0) == 0);
+    }
+
     void dependsOnNothingButTheRandomItIsGiven() {
         Mnist digits = new Mnist(stripes(count / 2, 0), stripes(100, 0));
         Check.that("the parameters of run(digits, random, progress).model() for the same seed",
@@ -73,9 +88,55 @@ record Trainings(int side, int count, Run run) {
                 .is(numbers(run(digits).model()));
     }
 
+    /** Checks a training that learns from all digits of MNIST, and prints for which exercise it does. */
+    static void readsTheDigitsOfMnist(String id, double enough, String hint, Run run) {
+        Mnist digits = Mnist.load();
+        Trained trained = (Trained) Check.that("run(Mnist.load(), random, progress)",
+                () -> run.run(digits, new SplittableRandom(1))).run();
+        double measured = measured(trained.model(), digits.test());
+        System.out.printf(Locale.ROOT, "%s  %.2f %% of the test digits are right%n", id, 100 * measured);
+        Check.that("the share of the 10000 test digits that the model gets right", () -> measured)
+                .hint(hint)
+                .<Double>satisfies("at least " + enough, share -> share >= enough);
+        Check.that("run(Mnist.load(), random, progress).testAccuracy()", trained::testAccuracy)
+                .because("the share of the 10000 test digits that the test itself counts")
+                .is(measured);
+    }
+
     private Trained run(Mnist digits) {
         return (Trained) Check.that("run(digits of " + side + "x" + side + " pixels, random, progress)",
                 () -> run.run(digits, new SplittableRandom(1))).run();
+    }
+
+    /** Checks a call that draws weights: twice with seed 1, and once with another. */
+    static void drawsFromTheRandomItIsGiven(String call, Supplier<Model> build, Supplier<Model> other) {
+        String hint = "Does something draw from a random generator of its own?";
+        Check.that("the parameters of " + call + ", one after the other, for the same seed",
+                        () -> numbers(build.get()))
+                .because("as before with this seed")
+                .hint(hint)
+                .is(numbers(build.get()));
+        Check.that("the weights of " + call + " that are the same for seeds 1 and 2",
+                        () -> same(build.get().params(), other.get().params()))
+                .hint(hint)
+                .is(List.of());
+    }
+
+    /** Checks the order in which 60 digits were trained with. */
+    static void shufflesTheDigits(int[] order) {
+        Check.that("how often the next digit is simply the next one of the file, of 59 times",
+                        () -> IntStream.range(1, 60).filter(i -> order[i] == order[i - 1] + 1).count())
+                .mistake("The digits come in the order of the file: draw an order at random.", 59)
+                .<Long>satisfies("15 at most", n -> n <= 15);
+    }
+
+    /** Digits of one pixel that hold their own number; the label is the number's last digit. */
+    static DigitSet numbered(int size) {
+        byte[] pixels = new byte[size];
+        for (int i = 0; i < size; i++) {
+            pixels[i] = (byte) i;
+        }
+        return DigitSet.of(pixels, IntStream.range(0, size).map(i -> i % 10).toArray(), 1, 1);
     }
 
     /** Ten patterns of 4x4 squares with a little noise; those of the first {@code wrong} classes are mislabelled. */
@@ -112,6 +173,15 @@ record Trainings(int side, int count, Run run) {
         return (double) right / digits.size();
     }
 
+    /** The scores of each row by itself. */
+    static SimpleMatrix rowByRow(Model model, SimpleMatrix x, int classes) {
+        SimpleMatrix scores = new SimpleMatrix(x.getNumRows(), classes);
+        for (int i = 0; i < x.getNumRows(); i++) {
+            scores.insertIntoThis(i, 0, model.scores(x.getRow(i), Mode.EVAL));
+        }
+        return scores;
+    }
+
     static String shape(SimpleMatrix matrix) {
         return matrix.getNumRows() + "x" + matrix.getNumCols();
     }
@@ -131,10 +201,16 @@ record Trainings(int side, int count, Run run) {
 
     /** The names under which two models have the same weights; what starts with nothing but 0 or 1 is not drawn. */
     static List<String> same(Map<String, SimpleMatrix> one, Map<String, SimpleMatrix> other) {
-        return one.keySet().stream()
-                .filter(name -> entries(one.get(name)).distinct().count() > 1)
-                .filter(name -> one.get(name).isIdentical(other.get(name), 0))
-                .map(name -> name + " (" + shape(one.get(name)) + ")").toList();
+        Map<String, SimpleMatrix> drawn = new LinkedHashMap<>(one);
+        drawn.values().removeIf(matrix -> entries(matrix).distinct().count() <= 1);
+        return unmoved(drawn, other);
+    }
+
+    /** The names of the parameters that are what they were. */
+    static List<String> unmoved(Map<String, SimpleMatrix> before, Map<String, SimpleMatrix> now) {
+        return before.keySet().stream()
+                .filter(name -> before.get(name).isIdentical(now.get(name), 0))
+                .map(name -> name + " (" + shape(before.get(name)) + ")").toList();
     }
 
     static Map<String, SimpleMatrix> copy(Map<String, SimpleMatrix> matrices) {
