@@ -386,8 +386,12 @@ public final class Check {
         return e.getClass().getSimpleName() + message + place(e);
     }
 
-    /** Where in the learner's code it happened: the innermost frame of a chapter that is not a test. */
+    /** Where in the learner's code it happened: the innermost line of a chapter that is none of its tests'. */
     private static String place(Throwable e) {
-        return Thrown.place(e, Chapters::isLearners).orElse("");
+        Class<?> test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> Chapters.has(type.getName())).findFirst())
+                .orElse(null);
+        return Thrown.place(e, frame -> Chapters.isLearners(frame, test)).orElse("");
     }
 }

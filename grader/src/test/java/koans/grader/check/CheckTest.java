@@ -3,9 +3,11 @@ package koans.grader.check;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import koans.ch00fixture.Helper;
 import koans.kit.Tensor4;
 import koans.kit.Todo;
 import net.jqwik.api.Arbitrary;
@@ -236,6 +239,13 @@ class CheckTest {
                     message(() -> Check.that("and(1, 0)", () -> {
                         throw inLine12(new IndexOutOfBoundsException("index 3\nand more"));
                     }).because("a law").is(0)));
+        }
+
+        @Test
+        void withAnExceptionInWhatHelpsTheTests() {
+            String message = message(() -> Helper.check(null));
+            assertTrue(message.contains("but was:  NullPointerException"), message);
+            assertFalse(message.contains("Helper.java"), message);
         }
 
         @Test
