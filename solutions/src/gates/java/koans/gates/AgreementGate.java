@@ -15,13 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stubs, solutions, tests, course text and variants belong together. */
 class AgreementGate {
 
-    @TempDir
-    static Path work;
     static Agreement kit;
 
     @BeforeAll
     static void compile() throws IOException {
-        kit = new Agreement(Tree.compiled(Path.of("..").toRealPath(), work));
+        kit = new Agreement(Tree.ofTheCourse());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package koans.gates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import koans.grader.Chapters;
@@ -21,6 +23,28 @@ import koans.grader.run.SyllabusScanner;
  * @param work an empty folder for classes
  */
 record Tree(Path root, Path work) {
+
+    private static Tree course;
+
+    /** The course itself, compiled once for all gates of a virtual machine. */
+    static synchronized Tree ofTheCourse() throws IOException {
+        if (course == null) {
+            Path work = Files.createTempDirectory("koans-gates");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(work)));
+            course = compiled(Path.of("..").toRealPath(), work);
+        }
+        return course;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Compiles stubs, solutions and tests; the tests are compiled against the solutions. */
     static Tree compiled(Path root, Path work) throws IOException {

@@ -42,7 +42,7 @@ abstract class VariantsOfChapters {
 
     @TestFactory
     Stream<DynamicTest> variants() throws IOException {
-        Tree tree = Tree.compiled(Path.of("..").toRealPath(), work);
+        Tree tree = Tree.ofTheCourse();
         Syllabus syllabus = tree.scan();
         Set<String> slowTests = slowTests(tree, syllabus);
         SourceCompiler compiler = tree.compiler();
