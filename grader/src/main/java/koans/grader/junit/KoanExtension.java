@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import koans.grader.Slow;
-import koans.kit.Data;
 import koans.kit.Todo;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -33,7 +32,7 @@ public final class KoanExtension implements InvocationInterceptor {
         try {
             return invocation.proceed();
         } catch (Todo todo) {
-            throw aborted(todo);
+            throw Told.wrap(todo);
         }
     }
 
@@ -63,20 +62,11 @@ public final class KoanExtension implements InvocationInterceptor {
                     throw new IllegalStateException(e);
                 }
             });
-        } catch (Todo todo) {
-            throw aborted(todo);
-        } catch (Data.Damaged damaged) {
-            throw new TestAbortedException(damaged.getMessage(), damaged);
         } catch (TimedOut failure) {
             TimeLimit.giveUp(method.getDeclaringClass());
             throw Told.wrap(failure);
         } catch (Throwable failure) {
             throw Told.wrap(failure);
         }
-    }
-
-    /** The platform's word for "skipped" that keeps who was not written yet. */
-    static TestAbortedException aborted(Todo todo) {
-        return new TestAbortedException(todo.getMessage(), todo);
     }
 }

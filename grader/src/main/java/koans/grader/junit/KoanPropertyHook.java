@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import koans.grader.check.Mismatch;
 import koans.grader.check.Values;
-import koans.kit.Todo;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.Lifespan;
@@ -103,14 +102,11 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
             return result.mapToAborted(new TestAbortedException("an earlier test of this exercise timed out"));
         }
         Throwable stopped = run().get().stopped;
-        if (stopped instanceof Todo todo) {
-            return result.mapToAborted(KoanExtension.aborted(todo));
-        }
         if (stopped == null && result.status() != PropertyExecutionResult.Status.FAILED) {
             return result;
         }
-        Throwable failure = stopped != null ? stopped : withSample(context.targetMethod(), smallest(result));
-        return Told.isWanted() ? result.mapToAborted(Told.wrap(failure)) : result.mapToFailed(failure);
+        Throwable told = Told.wrap(stopped != null ? stopped : withSample(context.targetMethod(), smallest(result)));
+        return told instanceof TestAbortedException ? result.mapToAborted(told) : result.mapToFailed(told);
     }
 
     private static Failing smallest(PropertyExecutionResult result) {
@@ -136,7 +132,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         if (run.stopped == null) {
             try {
                 TryExecutionResult result = run.limit.run(() -> orCrash(aTry.execute(parameters)));
-                if (result.throwable().filter(Todo.class::isInstance).isEmpty()) {
+                if (result.throwable().filter(Told::isNoMistake).isEmpty()) {
                     if (result.status() == TryExecutionResult.Status.FALSIFIED) {
                         result.throwable().ifPresent(thrown -> run.failed(new Failing(thrown, parameters)));
                     }

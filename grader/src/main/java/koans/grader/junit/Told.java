@@ -1,5 +1,7 @@
 package koans.grader.junit;
 
+import koans.kit.Data;
+import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -17,12 +19,20 @@ final class Told extends TestAbortedException {
         super("told in the report: " + failure.getMessage(), failure);
     }
 
-    /** The failure as the place where the tests run wants it. */
-    static Throwable wrap(Throwable failure) {
-        return isWanted() && !(failure instanceof TestAbortedException) ? new Told(failure) : failure;
+    /** Whether a test was stopped by what is nobody's mistake: a stub, or a damaged file of the course. */
+    static boolean isNoMistake(Throwable problem) {
+        return problem instanceof Todo || problem instanceof Data.Damaged;
     }
 
-    static boolean isWanted() {
+    /** The problem as the place where the tests run wants it; what is no mistake aborts its test everywhere. */
+    static Throwable wrap(Throwable problem) {
+        if (isNoMistake(problem)) {
+            return new TestAbortedException(problem.getMessage(), problem);
+        }
+        return isWanted() && !(problem instanceof TestAbortedException) ? new Told(problem) : problem;
+    }
+
+    private static boolean isWanted() {
         return Boolean.getBoolean("koans.quiet") && System.getProperty("surefire.real.class.path") != null;
     }
 }

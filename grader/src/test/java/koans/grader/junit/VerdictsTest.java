@@ -54,6 +54,7 @@ class VerdictsTest {
                 koan("1.15", "WithoutGroup", List.of("none"), "test", "property"),
                 koan("1.18", "CrashesInAProperty", List.of("none"), "property"),
                 koan("1.19", "LacksData", List.of("none"), "test"),
+                koan("1.20", "LacksDataInAProperty", List.of("none"), "property"),
                 koan("1.17", "Gone", List.of("none"), "test"))));
         LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
                 .execute(LauncherDiscoveryRequestBuilder.request()
@@ -84,7 +85,8 @@ class VerdictsTest {
                 Map.entry("1.11", Verdict.NOT_RUN), Map.entry("1.12", Verdict.NOT_RUN),
                 Map.entry("1.13", Verdict.NOT_RUN), Map.entry("1.14", Verdict.FAILED),
                 Map.entry("1.15", Verdict.NOT_RUN), Map.entry("1.18", Verdict.CRASHED),
-                Map.entry("1.19", Verdict.NOT_RUN), Map.entry("1.17", Verdict.NOT_RUN));
+                Map.entry("1.19", Verdict.NOT_RUN), Map.entry("1.20", Verdict.NOT_RUN),
+                Map.entry("1.17", Verdict.NOT_RUN));
         assertEquals(wanted, outcomes.values().stream()
                 .collect(Collectors.toMap(outcome -> outcome.koan().id(), Outcome::verdict)));
     }
