@@ -9,13 +9,10 @@ import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
+import koans.grader.fixture.Runs;
 import koans.grader.fixture.Searches;
 import koans.grader.fixture.Stub;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 class KoanPropertyHookTest {
 
@@ -23,11 +20,7 @@ class KoanPropertyHookTest {
         String group = Searches.class.getName() + "$" + name;
         Verdicts verdicts = new Verdicts(new Syllabus("test", Map.of(), List.of(
                 new Koan(id, name, 1, Stub.class.getName(), group, List.of(), List.of("property")))));
-        LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
-                .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(group))
-                        .configurationParameter("jqwik.database", "")
-                        .build(), verdicts);
+        Runs.of(group, verdicts);
         return verdicts.outcomes().get(0);
     }
 

@@ -18,16 +18,13 @@ import koans.grader.Syllabus;
 import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
 import koans.grader.Workspace;
+import koans.grader.fixture.Runs;
 import koans.grader.run.SourceCompiler;
 import koans.grader.run.TestRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What has been trained is not trained again, and nothing else is taken for trained. */
 class TrainedBeforeTest {
@@ -108,10 +105,7 @@ class TrainedBeforeTest {
             root.resolve("exercises/target/test-classes").toUri().toURL()};
         Verdicts verdicts = new Verdicts(SYLLABUS);
         try (URLClassLoader loader = new URLClassLoader(folders, getClass().getClassLoader())) {
-            LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
-                    .execute(LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectClass(loader.loadClass("koans.ch10mnist.NetTest")))
-                            .build(), verdicts);
+            Runs.of(loader.loadClass("koans.ch10mnist.NetTest"), verdicts);
         }
         History.of(workspace).add(verdicts.outcomes(), workspace.fingerprint(), Instant.now());
         return verdicts.outcomes().get(0);

@@ -15,15 +15,12 @@ import koans.grader.Syllabus;
 import koans.grader.TestResult;
 import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
+import koans.grader.fixture.Runs;
 import koans.grader.fixture.Stub;
 import koans.grader.fixture.StubExercises;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** One run of exercises that come to every verdict, and what is made of it. */
 class VerdictsTest {
@@ -56,11 +53,7 @@ class VerdictsTest {
                 koan("1.19", "LacksData", List.of("none"), "test"),
                 koan("1.20", "LacksDataInAProperty", List.of("none"), "property"),
                 koan("1.17", "Gone", List.of("none"), "test"))));
-        LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
-                .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(StubExercises.class))
-                        .configurationParameter("jqwik.database", "")
-                        .build(), verdicts);
+        Runs.of(EXERCISES, verdicts);
         outcomes = verdicts.outcomes().stream()
                 .collect(Collectors.toMap(outcome -> outcome.koan().id(), Function.identity()));
     }

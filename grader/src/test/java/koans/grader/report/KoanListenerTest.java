@@ -15,16 +15,13 @@ import java.util.List;
 import java.util.Map;
 import koans.grader.Koan;
 import koans.grader.Syllabus;
+import koans.grader.fixture.Runs;
 import koans.grader.fixture.StubExercises;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Whatever goes wrong around a run, the learner reads the report. */
 class KoanListenerTest {
@@ -79,11 +76,7 @@ class KoanListenerTest {
         try (URLClassLoader loader = new URLClassLoader(folders, before)) {
             thread.setContextClassLoader(loader);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
-                    .execute(LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectClass(PASSES))
-                            .configurationParameter("jqwik.database", "")
-                            .build(), new KoanListener());
+            Runs.of(PASSES, new KoanListener());
         } finally {
             System.setOut(shown);
             thread.setContextClassLoader(before);
