@@ -1,13 +1,11 @@
 package koans.gates;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import koans.grader.Chapters;
@@ -15,6 +13,7 @@ import koans.grader.Syllabus;
 import koans.grader.run.SourceCompiler;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.grader.run.SyllabusScanner;
+import koans.grader.run.TemporaryFolder;
 
 /**
  * The sources of a kit, and everything compiled from them afresh.
@@ -29,21 +28,9 @@ record Tree(Path root, Path work) {
     /** The course itself, compiled once for all gates of a virtual machine. */
     static synchronized Tree ofTheCourse() throws IOException {
         if (course == null) {
-            Path work = Files.createTempDirectory("koans-gates");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(work)));
-            course = compiled(Path.of("..").toRealPath(), work);
+            course = compiled(Path.of("..").toRealPath(), new TemporaryFolder("koans-gates").path());
         }
         return course;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Compiles stubs, solutions and tests; the tests are compiled against the solutions. */

@@ -9,17 +9,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import koans.grader.Thrown;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.kit.Data;
-import koans.kit.Mnist;
 import koans.kit.Todo;
 
 /** The experiments of the course: given programs over the learner's classes, compiled and run without Maven. */
@@ -70,12 +67,9 @@ public final class Labs {
             throw new IllegalArgumentException("there is no lab " + name + "; there are "
                     + String.join(", ", all().keySet()));
         }
-        Path classes = Files.createTempDirectory("koans-lab");
-        // For Ctrl-C.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(classes)));
-        try {
-            compile(classes);
-            try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.toUri().toURL()},
+        try (TemporaryFolder classes = new TemporaryFolder("koans-lab")) {
+            compile(classes.path());
+            try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.path().toUri().toURL()},
                     Labs.class.getClassLoader())) {
                 Thread.currentThread().setContextClassLoader(loader);
                 loader.loadClass(PACKAGE + "." + name).getMethod("main", String[].class)
@@ -89,8 +83,6 @@ public final class Labs {
             throw new IllegalStateException(ending(e.getCause()), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        } finally {
-            delete(classes);
         }
     }
 
@@ -114,13 +106,15 @@ public final class Labs {
 
     /** Whether the experiment or the kit's data refuse what they were given: nothing is wrong with anybody's class. */
     private static boolean isSaidByTheKit(Throwable thrown) {
+        if (thrown instanceof Data.Damaged) {
+            return true;
+        }
         if (!(thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException
                 || thrown instanceof UncheckedIOException) || thrown.getStackTrace().length == 0) {
             return false;
         }
         String place = thrown.getStackTrace()[0].getClassName();
-        return place.startsWith(PACKAGE + ".") || place.equals(Data.class.getName())
-                || place.equals(Mnist.class.getName());
+        return place.startsWith(PACKAGE + ".") || place.equals(Data.class.getName());
     }
 
     private void compile(Path output) throws IOException {
@@ -138,16 +132,5 @@ public final class Labs {
 
     private Path sources() {
         return root.resolve("exercises/src/lab/java");
-    }
-
-    /** Deletes a temporary folder, if there is still one; a file that cannot be deleted is no reason to fail. */
-    private static void delete(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Whatever cleans temporary folders will have it.
-        }
     }
 }
