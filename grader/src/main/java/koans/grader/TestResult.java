@@ -21,11 +21,13 @@ public record TestResult(String name, Status status, long millis) {
         TODO,
         /** It did not end in time. */
         TIMED_OUT,
+        /** It met code that does not compile. */
+        NOT_COMPILED,
         /** The virtual machine gave up. */
         CRASHED,
         /** It is declared but switched off or left out. */
         NOT_RUN,
-        /** It ran but is not declared. */
-        UNKNOWN
+        /** It ran, but the syllabus does not list it. */
+        UNLISTED
     }
 }

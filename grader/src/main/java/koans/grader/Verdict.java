@@ -15,10 +15,8 @@ public enum Verdict {
     TIMED_OUT("timed out"),
     /** The virtual machine gave up: out of memory, for example. */
     CRASHED("crashed"),
-    /** The exercise's class, or one it needs, does not compile. */
+    /** What the learner wrote for it does not compile. */
     NOT_COMPILED("not compiled"),
-    /** The code uses something that is not allowed. */
-    FORBIDDEN("forbidden"),
     /** Not exactly the declared tests ran. */
     NOT_RUN("not run");
 
@@ -31,7 +29,7 @@ public enum Verdict {
     /** Whether the verdict says that something is wrong, rather than that it is still to come. */
     public boolean isWrong() {
         return switch (this) {
-            case FAILED, TIMED_OUT, CRASHED, NOT_COMPILED, FORBIDDEN -> true;
+            case FAILED, TIMED_OUT, CRASHED, NOT_COMPILED -> true;
             case PASSED, NOT_STARTED, BLOCKED, NOT_RUN -> false;
         };
     }

@@ -116,4 +116,7 @@ public final class Charts {
         }
         return question.apply(all.get(series));
     }
+
+    public interface Keeper { void keep(String name, Object chart); }
+    public static AutoCloseable keepWith(Keeper k) { return () -> { }; }
 }

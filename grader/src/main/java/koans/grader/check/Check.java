@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import koans.grader.Chapters;
-import koans.grader.Thrown;
 import koans.kit.Data;
 import koans.kit.Todo;
 import org.opentest4j.TestAbortedException;

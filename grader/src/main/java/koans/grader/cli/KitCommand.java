@@ -38,7 +38,7 @@ final class KitCommand extends Koans.OnCourse {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path root = root();
+        Path root = course().root();
         Path kit = folder.toAbsolutePath().normalize();
         if (real(kit).startsWith(root.toRealPath())) {
             throw new IllegalArgumentException(folder + " lies inside the course: choose a folder outside of it");

@@ -1,9 +1,10 @@
 package koans.grader.cli;
 
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import koans.grader.course.Course;
+import koans.grader.course.SyllabusScanner;
 import koans.grader.run.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The {@code koans} launcher. */
 @Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
         subcommands = {LabCommand.class, KitCommand.class, SyllabusCommand.class}, mixinStandardHelpOptions = true,
-        version = "Neural Koans 1.0", synopsisSubcommandLabel = "COMMAND")
+        version = SyllabusScanner.KIT, synopsisSubcommandLabel = "COMMAND")
 public final class Koans {
 
     private Koans() {
@@ -37,12 +38,12 @@ public final class Koans {
     abstract static class OnCourse implements Callable<Integer> {
 
         /** The folder that the launcher lies in. */
-        static Path root() {
-            Path root = Path.of(System.getProperty("koans.root", "")).toAbsolutePath().normalize();
-            if (!Files.isDirectory(root.resolve("exercises"))) {
-                throw new IllegalStateException(root + " is not a folder of Neural Koans: it has no exercises");
+        static Course course() {
+            Course course = new Course(Path.of(System.getProperty("koans.root", "")).toAbsolutePath().normalize());
+            if (!course.exists()) {
+                throw new IllegalStateException(course.root() + " is not a folder of Neural Koans: it has no exercises");
             }
-            return root;
+            return course;
         }
     }
 }

@@ -3,8 +3,8 @@ package koans.grader.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import koans.grader.course.Workspace;
 import koans.grader.run.Labs;
-import koans.kit.Data;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,16 +25,12 @@ final class LabCommand extends Koans.OnCourse {
 
     @Override
     public Integer call() throws Exception {
-        String module = solutions ? "solutions" : "exercises";
-        if (!Files.isDirectory(root().resolve(module))) {
-            throw new IllegalArgumentException("there is no folder " + root().resolve(module));
+        Workspace workspace = solutions ? course().solutions() : course().exercises();
+        if (!Files.isDirectory(workspace.module())) {
+            throw new IllegalArgumentException("there is no folder " + workspace.module());
         }
-        Labs labs = new Labs(root(), module);
+        Labs labs = new Labs(workspace);
         if (name != null) {
-            if (System.getProperty(Data.PROPERTY) == null) {
-                // The command can be called from anywhere.
-                System.setProperty(Data.PROPERTY, root().resolve("data").toString());
-            }
             labs.run(name, arguments.toArray(String[]::new));
             return 0;
         }

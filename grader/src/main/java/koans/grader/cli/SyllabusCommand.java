@@ -6,7 +6,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import koans.grader.Syllabus;
-import koans.grader.run.SyllabusScanner;
+import koans.grader.course.Course;
+import koans.grader.course.SyllabusScanner;
 import picocli.CommandLine.Command;
 
 /** Writes the list of exercises anew, after exercises or tests were added. */
@@ -16,21 +17,19 @@ final class SyllabusCommand extends Koans.OnCourse {
 
     @Override
     public Integer call() throws IOException {
-        Path root = root();
-        Path module = root.resolve("exercises");
-        Path testClasses = module.resolve("target/test-classes");
+        Course course = course();
+        Path testClasses = course.exercises().testClasses();
         if (!Files.isDirectory(testClasses)) {
             throw new IllegalStateException("the tests are not compiled yet: run 'mvn test-compile' first");
         }
-        URL[] folders = {testClasses.toUri().toURL(), module.resolve("target/classes").toUri().toURL()};
+        URL[] folders = {testClasses.toUri().toURL(), course.exercises().classes().toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(folders, SyllabusCommand.class.getClassLoader())) {
-            Syllabus syllabus = new SyllabusScanner(testClasses, module.resolve("src/test/java"), loader)
-                    .scan(root.resolve("course.md"));
-            Path file = module.resolve("src/test/resources").resolve(Syllabus.RESOURCE);
+            Syllabus syllabus = new SyllabusScanner(testClasses, course.tests(), loader).scan(course.text());
+            Path file = course.syllabus();
             Files.createDirectories(file.getParent());
             Files.writeString(file, syllabus.toJson());
-            System.out.println(syllabus.koans().size() + " exercises, " + syllabus.points() + " points: "
-                    + root.relativize(file));
+            System.out.println(syllabus.exercises().size() + " exercises, " + syllabus.points() + " points: "
+                    + course.show(file));
         }
         return 0;
     }

@@ -23,11 +23,11 @@ final class MarkdownSummary {
         text.append(".\n\n");
         text.append("| chapter | exercises | points |\n|---|---:|---:|\n");
         report.byChapter().forEach((number, outcomes) -> {
-            List<Outcome> required = outcomes.stream().filter(o -> !o.koan().optional()).toList();
+            List<Outcome> required = outcomes.stream().filter(o -> !o.exercise().isOptional()).toList();
             text.append("| ").append(number).append(' ').append(cell(report.chapter(number))).append(" | ")
                     .append(Report.passed(required)).append(" of ").append(required.size()).append(" | ")
                     .append(required.stream().mapToInt(Outcome::points).sum()).append(" of ")
-                    .append(required.stream().mapToInt(o -> o.koan().points()).sum()).append(" |\n");
+                    .append(required.stream().mapToInt(o -> o.exercise().points()).sum()).append(" |\n");
         });
         for (Verdict verdict : Verdict.values()) {
             List<Outcome> outcomes = report.outcomes().stream().filter(o -> o.verdict() == verdict).toList();
@@ -38,7 +38,7 @@ final class MarkdownSummary {
                     .append(verdict.words().substring(1)).append(": ").append(outcomes.size()).append('\n');
             if (!verdict.isWrong() && outcomes.stream().allMatch(o -> o.message().isEmpty()
                     || verdict == Verdict.NOT_RUN && o.message().equals(outcomes.get(0).message()))) {
-                text.append('\n').append(outcomes.stream().map(o -> cell(o.koan().heading()))
+                text.append('\n').append(outcomes.stream().map(o -> cell(o.exercise().heading()))
                         .collect(Collectors.joining("; "))).append('\n');
                 if (verdict == Verdict.NOT_RUN) {
                     text.append('\n').append(outcomes.get(0).message()).append('\n');
@@ -46,7 +46,7 @@ final class MarkdownSummary {
                 continue;
             }
             outcomes.forEach(o -> {
-                text.append("\n**").append(cell(o.koan().heading())).append("** in `").append(report.place(o))
+                text.append("\n**").append(cell(o.exercise().heading())).append("** in `").append(report.place(o))
                         .append("`\n");
                 if (!o.message().isEmpty()) {
                     text.append("\n```\n").append(o.message().replace("```", "'''")).append("\n```\n");

@@ -1,8 +1,5 @@
 package koans.grader.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,33 +7,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import koans.grader.Koan;
+import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
-import koans.grader.Workspace;
+import koans.grader.course.History;
+import koans.grader.course.SourceLines;
+import koans.grader.course.Workspace;
 
 /**
  * What a run came to, ready to be written down.
  *
- * @param syllabus  the exercises there are
- * @param workspace the module they were run in
- * @param outcomes  an outcome for each
- * @param strangers the test classes of exercises that ran but are not listed
- * @param time      when
+ * @param syllabus    the exercises there are
+ * @param workspace   the module they were run in
+ * @param outcomes    an outcome for each
+ * @param unlisted    the test classes of exercises that ran but are not listed
+ * @param broken      what does not compile, whether a test has met it or not
+ * @param history     what earlier runs came to
+ * @param fingerprint of the kit
+ * @param seed        that repeats the run
+ * @param time        when it began
  */
-public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> strangers,
-                     Instant time) {
+public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> unlisted,
+                     List<Event.Broken> broken, History history, String fingerprint, long seed, Instant time) {
 
     /** The outcomes that count: those of all exercises but the optional ones. */
     public List<Outcome> required() {
-        return outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
+        return outcomes.stream().filter(outcome -> !outcome.exercise().isOptional()).toList();
     }
 
     /** The outcomes of the optional exercises. */
     public List<Outcome> optional() {
-        return outcomes.stream().filter(outcome -> outcome.koan().optional()).toList();
+        return outcomes.stream().filter(outcome -> outcome.exercise().isOptional()).toList();
     }
 
     /** How many of these passed. */
@@ -56,12 +58,12 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
 
     /** Whether there are exercises and every one of them passed; optional ones may fail. */
     public boolean allPassed() {
-        return !required().isEmpty() && passed() == required().size() && strangers.isEmpty();
+        return !required().isEmpty() && passed() == required().size() && unlisted.isEmpty();
     }
 
     /** Whether nothing is wrong: there may still be much to do. */
     public boolean nothingWrong() {
-        return !outcomes.isEmpty() && wrong().isEmpty() && strangers.isEmpty();
+        return !outcomes.isEmpty() && wrong().isEmpty() && unlisted.isEmpty() && broken.isEmpty();
     }
 
     /** The outcomes that say something is wrong. */
@@ -72,7 +74,7 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
     /** The outcomes by chapter, in order, optional ones among them. */
     public Map<Integer, List<Outcome>> byChapter() {
         return outcomes.stream().collect(Collectors.groupingBy(
-                outcome -> outcome.koan().chapter(), TreeMap::new, Collectors.toList()));
+                outcome -> outcome.exercise().chapter(), TreeMap::new, Collectors.toList()));
     }
 
     /** A chapter's title as the course has it. */
@@ -82,37 +84,13 @@ public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outco
 
     /** Where a learner should look: the stub's file, with a line where one is known. */
     public String place(Outcome outcome) {
-        Path source = workspace.source(outcome.koan());
-        int line = outcome.line() > 0 ? outcome.line() : firstLine(source, outcome.koan());
-        return workspace.show(source) + (line > 0 ? ":" + line : "");
-    }
-
-    /** Where the exercise's method begins in the source, 0 if it is not found. */
-    private static int firstLine(Path source, Koan koan) {
-        String simpleName = koan.stub().substring(koan.stub().lastIndexOf('.') + 1);
-        String name = koan.writes().isEmpty() || koan.writes().contains("<init>") ? simpleName : koan.writes().get(0);
-        String declaration = "^ {4}(?!private )[\\w<>\\[\\], .]*\\b" + name + "\\(.*";
-        String type = ".*\\b(class|record) " + simpleName + "\\b.*";
-        int line = lineOf(source, declaration);
-        return line > 0 ? line : lineOf(source, type);
+        Path source = workspace.source(outcome.exercise());
+        int line = outcome.line() > 0 ? outcome.line() : SourceLines.ofExercise(source, outcome.exercise());
+        return workspace.course().show(source) + (line > 0 ? ":" + line : "");
     }
 
     /** The line of the exercise's heading in the course text, 0 if it is not found. */
-    int courseLine(Koan koan) {
-        return lineOf(workspace.root().resolve("course.md"), "#+ " + koan.id().replace(".", "\\.") + " .*");
-    }
-
-    private static int lineOf(Path file, String pattern) {
-        try (Stream<String> lines = Files.lines(file)) {
-            List<String> all = lines.toList();
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).matches(pattern)) {
-                    return i + 1;
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // The place is a help, not a verdict.
-        }
-        return 0;
+    int courseLine(Syllabus.Entry exercise) {
+        return SourceLines.ofHeading(workspace.course().text(), exercise);
     }
 }

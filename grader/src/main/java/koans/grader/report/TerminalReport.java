@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import koans.grader.History;
-import koans.grader.History.Memory;
-import koans.grader.Koan;
 import koans.grader.Outcome;
+import koans.grader.Syllabus;
 import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
+import koans.grader.course.History;
+import koans.grader.course.History.Memory;
 
 /** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
 final class TerminalReport {
@@ -32,15 +32,15 @@ final class TerminalReport {
     private final boolean unicode;
     private final StringBuilder text = new StringBuilder();
 
-    TerminalReport(Report report, History history, boolean unicode) {
+    TerminalReport(Report report, boolean unicode) {
         this.report = report;
-        this.history = history;
+        this.history = report.history();
         this.unicode = unicode;
     }
 
     /** The report; the history is the one before this run. */
     String text() {
-        if (report.workspace().name().equals("solutions") && report.nothingWrong()) {
+        if (!report.workspace().isLearners() && report.nothingWrong()) {
             return solutions();
         }
         line("");
@@ -54,7 +54,7 @@ final class TerminalReport {
         blocked();
         notRun();
         remembered();
-        strangers();
+        unlisted();
         changes();
         next();
         return text.toString();
@@ -77,7 +77,7 @@ final class TerminalReport {
     private void chapters() {
         int width = report.byChapter().keySet().stream().mapToInt(n -> report.chapter(n).length()).max().orElse(0);
         report.byChapter().forEach((number, outcomes) -> {
-            List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.koan().optional()).toList();
+            List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.exercise().isOptional()).toList();
             long passed = Report.passed(required);
             line(String.format(Locale.ROOT, "  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number,
                     report.chapter(number), bar(passed, required.size()), passed, required.size()));
@@ -95,13 +95,13 @@ final class TerminalReport {
 
     private void mistakes() {
         tell(report.wrong(), outcome -> heading(outcome) + "  " + report.place(outcome), " more: ",
-                outcome -> outcome.koan().heading() + " (" + outcome.verdict().words() + ")");
+                outcome -> outcome.exercise().heading() + " (" + outcome.verdict().words() + ")");
     }
 
     /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
     private void blocked() {
         tell(report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList(),
-                TerminalReport::heading, " more wait: ", outcome -> outcome.koan().heading());
+                TerminalReport::heading, " more wait: ", outcome -> outcome.exercise().heading());
     }
 
     /** The first outcomes under a title and with their messages, the others by name. */
@@ -120,7 +120,7 @@ final class TerminalReport {
     }
 
     private static String heading(Outcome outcome) {
-        return outcome.verdict().name().replace('_', ' ') + "  " + outcome.koan().heading();
+        return outcome.verdict().name().replace('_', ' ') + "  " + outcome.exercise().heading();
     }
 
     /** Tests that were left out are told together: a filter leaves out most of them. */
@@ -130,12 +130,12 @@ final class TerminalReport {
                 .collect(Collectors.groupingBy(Outcome::message, LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((reason, outcomes) -> {
             line("");
-            List<String> ids = outcomes.stream().map(outcome -> outcome.koan().id()).toList();
-            long optional = outcomes.stream().filter(outcome -> outcome.koan().optional()).count();
+            List<String> ids = outcomes.stream().map(outcome -> outcome.exercise().id()).toList();
+            long optional = outcomes.stream().filter(outcome -> outcome.exercise().isOptional()).count();
             line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"
                     + (optional == 0 ? "" : ", " + optional + " of them optional")));
             line("  " + reason);
-            long passed = outcomes.stream().filter(outcome -> history.of(outcome.koan())
+            long passed = outcomes.stream().filter(outcome -> history.of(outcome.exercise())
                     .filter(memory -> memory.verdict() == Verdict.PASSED).isPresent()).count();
             if (passed > 0) {
                 line("  Passed when last run: " + (passed == ids.size() ? "all" : passed) + " of them.");
@@ -146,7 +146,7 @@ final class TerminalReport {
     private void remembered() {
         String ids = report.outcomes().stream()
                 .filter(outcome -> outcome.tests().stream().anyMatch(test -> test.status() == Status.REMEMBERED))
-                .map(outcome -> outcome.koan().id())
+                .map(outcome -> outcome.exercise().id())
                 .collect(Collectors.joining(", "));
         if (!ids.isEmpty()) {
             line("");
@@ -154,10 +154,10 @@ final class TerminalReport {
         }
     }
 
-    private void strangers() {
-        if (!report.strangers().isEmpty()) {
+    private void unlisted() {
+        if (!report.unlisted().isEmpty()) {
             line("");
-            line("NOT LISTED  " + String.join(", ", report.strangers()));
+            line("NOT LISTED  " + String.join(", ", report.unlisted()));
             line("  These exercises ran, but the list of exercises does not have them, so they count for nothing.");
             line("  Write the list anew: ./koans syllabus");
         }
@@ -167,13 +167,13 @@ final class TerminalReport {
         List<String> fresh = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (Outcome outcome : report.outcomes()) {
-            Optional<Memory> memory = history.of(outcome.koan());
+            Optional<Memory> memory = history.of(outcome.exercise());
             if (outcome.verdict() == Verdict.PASSED) {
                 if (memory.filter(m -> m.verdict() == Verdict.PASSED).isEmpty()) {
-                    fresh.add(outcome.koan().heading());
+                    fresh.add(outcome.exercise().heading());
                 }
             } else if (outcome.verdict() != Verdict.NOT_RUN) {
-                memory.filter(m -> m.lastPassed() != null).ifPresent(m -> broken.add(outcome.koan().heading()
+                memory.filter(m -> m.lastPassed() != null).ifPresent(m -> broken.add(outcome.exercise().heading()
                         + " (passed " + time(m.lastPassed())
                         + (m.verdict() == Verdict.PASSED ? "" : ", broken since " + time(m.since())) + ")"));
             }
@@ -200,7 +200,7 @@ final class TerminalReport {
         if (report.allPassed() && wrong.isEmpty()) {
             line("All of it. Well done.");
             String left = report.optional().stream().filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED)
-                    .map(outcome -> outcome.koan().heading()).collect(Collectors.joining("; "));
+                    .map(outcome -> outcome.exercise().heading()).collect(Collectors.joining("; "));
             if (!left.isEmpty()) {
                 line("If you want more: " + left);
             }
@@ -209,7 +209,7 @@ final class TerminalReport {
         Optional<Outcome> next = wrong.or(() -> report.required().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst());
         next.ifPresentOrElse(outcome -> {
-            Koan koan = outcome.koan();
+            Syllabus.Entry koan = outcome.exercise();
             line("Next: " + koan.heading());
             line("  write  " + report.place(outcome));
             int courseLine = report.courseLine(koan);

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import koans.grader.Thrown;
+import koans.grader.check.Thrown;
+import koans.grader.course.Course;
+import koans.grader.course.Workspace;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.kit.Data;
 import koans.kit.Todo;
@@ -26,24 +28,23 @@ public final class Labs {
     private static final Pattern FIRST_SENTENCE =
             Pattern.compile("/\\*\\*[\\s*]*(.*?[.])(?:\\s|\\*/).*?\\bclass\\b", Pattern.DOTALL);
 
-    private final Path root;
-    private final Path module;
+    private final Course course;
+    private final Workspace workspace;
 
     /**
      * The experiments of a course.
      *
-     * @param root   the course's folder
-     * @param module the folder whose classes they use, {@code exercises} or {@code solutions}
+     * @param workspace the module whose classes they use
      */
-    public Labs(Path root, String module) {
-        this.root = root;
-        this.module = root.resolve(module);
+    public Labs(Workspace workspace) {
+        this.workspace = workspace;
+        this.course = workspace.course();
     }
 
     /** The names of the experiments, each with what it shows. */
     public Map<String, String> all() throws IOException {
         Map<String, String> labs = new TreeMap<>();
-        for (Path file : SourceCompiler.sources(sources())) {
+        for (Path file : SourceCompiler.sources(course.labs())) {
             String source = Files.readString(file);
             if (source.contains("public static void main(")) {
                 Matcher words = FIRST_SENTENCE.matcher(source);
@@ -118,19 +119,15 @@ public final class Labs {
     }
 
     private void compile(Path output) throws IOException {
-        List<Path> files = new ArrayList<>(SourceCompiler.sources(module.resolve("src/main/java")));
-        files.addAll(SourceCompiler.sources(sources()));
+        List<Path> files = new ArrayList<>(SourceCompiler.sources(workspace.sources()));
+        files.addAll(SourceCompiler.sources(course.labs()));
         try (SourceCompiler compiler = new SourceCompiler(SourceCompiler.ownClassPath())) {
             List<Problem> problems = compiler.compile(files, output);
             if (!problems.isEmpty()) {
                 Problem first = problems.get(0);
                 throw new IllegalStateException("it does not compile: " + (first.file() == null ? "" :
-                        root.relativize(first.file()) + ":" + first.line() + ": ") + first.message());
+                        course.show(first.file()) + ":" + first.line() + ": ") + first.message());
             }
         }
-    }
-
-    private Path sources() {
-        return root.resolve("exercises/src/lab/java");
     }
 }

@@ -1,22 +1,28 @@
 package koans.grader.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import koans.grader.Chapters;
-import koans.grader.Koan;
+import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
-import koans.grader.junit.TrainedBefore;
-import koans.grader.junit.Verdicts;
+import koans.grader.engine.Run;
+import koans.grader.engine.Settings;
+import koans.grader.engine.Witness;
+import koans.grader.judge.Judge;
+import koans.grader.judge.Sightings;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -38,7 +44,7 @@ public final class TestRun {
 
     private final Syllabus syllabus;
     private final List<Path> folders;
-    private Set<String> leftOut = Set.of();
+    private final Set<String> leftOut;
 
     /**
      * A run for these classes.
@@ -46,39 +52,59 @@ public final class TestRun {
      * @param folders compiled classes and tests; where two folders hold the same class the first one counts
      */
     public TestRun(Syllabus syllabus, List<Path> folders) {
-        this.syllabus = syllabus;
-        this.folders = List.copyOf(folders);
+        this(syllabus, folders, Set.of());
     }
 
-    /** Leaves out these tests, named {@code testClass#method}: the verdict then speaks of the others. */
+    private TestRun(Syllabus syllabus, List<Path> folders, Set<String> leftOut) {
+        this.syllabus = syllabus;
+        this.folders = List.copyOf(folders);
+        this.leftOut = Set.copyOf(leftOut);
+    }
+
+    /** A run that leaves out these tests, named {@code testClass#method}: its verdicts speak of the others. */
     public TestRun without(Collection<String> tests) {
-        leftOut = Set.copyOf(tests);
-        return this;
+        return new TestRun(syllabus, folders, Set.copyOf(tests));
     }
 
     /** The outcomes of these exercises, in the order of the syllabus. */
-    public List<Outcome> run(Collection<Koan> koans) {
-        Syllabus declared = new Syllabus(syllabus.kit(), syllabus.chapters(),
-                syllabus.koans().stream().map(this::withoutLeftOut).toList());
-        Verdicts verdicts = new Verdicts(declared);
+    public List<Outcome> run(Collection<Syllabus.Entry> exercises) {
+        Syllabus declared = declared();
+        Sightings seen = new Sightings(declared);
+        run(exercises, seen);
+        Set<String> ids = exercises.stream().map(Syllabus.Entry::id).collect(Collectors.toSet());
+        return new Judge(declared).outcomes(seen).stream()
+                .filter(outcome -> ids.contains(outcome.exercise().id())).toList();
+    }
+
+    /** Runs the tests of these exercises and tells what happens. */
+    public void run(Collection<Syllabus.Entry> exercises, Consumer<Event> told) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (ChaptersFirst loader = new ChaptersFirst(urls(), before)) {
+        Settings settings = Settings.read();
+        try (ChaptersFirst loader = new ChaptersFirst(urls(), before);
+                Run run = Run.open(settings, id -> false, told)) {
             thread.setContextClassLoader(loader);
-            launcher().execute(request(koans, loader), verdicts);
+            told.accept(new Event.Began(Event.VERSION, "", Instant.now().toString(), settings.seed()));
+            launcher().execute(request(exercises, loader), new Witness(run));
+            told.accept(new Event.Ended());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         } finally {
             thread.setContextClassLoader(before);
         }
-        Set<String> ids = koans.stream().map(Koan::id).collect(Collectors.toSet());
-        return verdicts.outcomes().stream().filter(outcome -> ids.contains(outcome.koan().id())).toList();
     }
 
-    private Koan withoutLeftOut(Koan koan) {
-        List<String> tests = koan.tests().stream()
-                .filter(test -> !leftOut.contains(koan.testClass() + "#" + test)).toList();
-        return new Koan(koan.id(), koan.title(), koan.points(), koan.stub(), koan.testClass(), koan.writes(), tests);
+    /** The syllabus without the tests that are left out: the judge is to speak of the others. */
+    public Syllabus declared() {
+        return new Syllabus(syllabus.kit(), syllabus.chapters(),
+                syllabus.exercises().stream().map(this::withoutLeftOut).toList());
+    }
+
+    private Syllabus.Entry withoutLeftOut(Syllabus.Entry exercise) {
+        List<Syllabus.Test> tests = exercise.tests().stream()
+                .filter(test -> !leftOut.contains(exercise.testClass() + "#" + test.name())).toList();
+        return new Syllabus.Entry(exercise.id(), exercise.title(), exercise.points(), exercise.stub(),
+                exercise.testClass(), exercise.writes(), tests);
     }
 
     private static Launcher launcher() {
@@ -88,12 +114,12 @@ public final class TestRun {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(Collection<Koan> koans, ClassLoader loader) {
+    private LauncherDiscoveryRequest request(Collection<Syllabus.Entry> exercises, ClassLoader loader) {
         Set<String> outer = new LinkedHashSet<>();
         Set<String> wanted = new HashSet<>();
-        koans.forEach(koan -> {
-            outer.add(koan.testClass().replaceFirst("\\$.*", ""));
-            wanted.add(koan.testClass());
+        exercises.forEach(exercise -> {
+            outer.add(exercise.testClass().replaceFirst("\\$.*", ""));
+            wanted.add(exercise.testClass());
         });
         PostDiscoveryFilter onlyWanted = test -> FilterResult.includedIf(
                 test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
@@ -103,8 +129,6 @@ public final class TestRun {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(outer.stream().map(name -> selector(name, loader)).toList())
                 .filters(onlyWanted)
-                .configurationParameter("jqwik.database", "")
-                .configurationParameter(TrainedBefore.REMEMBER, "false")
                 .build();
     }
 

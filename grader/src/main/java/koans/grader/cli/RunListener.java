@@ -1,0 +1,142 @@
+package koans.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import koans.grader.Event;
+import koans.grader.Syllabus;
+import koans.grader.course.Course;
+import koans.grader.course.Fingerprint;
+import koans.grader.course.History;
+import koans.grader.course.Published;
+import koans.grader.course.Workspace;
+import koans.grader.engine.ExitCall;
+import koans.grader.engine.GradedTests;
+import koans.grader.engine.Run;
+import koans.grader.engine.Settings;
+import koans.grader.engine.Witness;
+import koans.grader.judge.Judge;
+import koans.grader.judge.Sightings;
+import koans.grader.report.Publisher;
+import koans.grader.report.Report;
+import koans.grader.run.Compiled;
+import koans.grader.run.Journal;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Wires a run together wherever the tests run, Maven, an IDE or a plain launcher: the engine tells, the journal keeps,
+ * the judge judges, the report is published. It is silent in runs without exercises.
+ */
+public final class RunListener implements TestExecutionListener {
+
+    private Syllabus syllabus;
+    private Workspace workspace;
+    private String fingerprint;
+    private History history;
+    private Sightings seen;
+    private Journal journal;
+    private Publisher publisher;
+    private Run run;
+    private Witness witness;
+    private Thread ending;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        workspace = Course.workspace(loader).orElse(null);
+        if (workspace == null || !GradedTests.areIn(plan)) {
+            return;
+        }
+        syllabus = Syllabus.load(loader).orElseThrow();
+        history = History.of(workspace);
+        fingerprint = Fingerprint.of(workspace);
+        Settings settings = history.seedOfWhatIsWrong().map(Settings.read()::repeating).orElseGet(Settings::read);
+        seen = new Sightings(syllabus);
+        publisher = new Publisher(workspace, settings.strict(), System.out);
+        publisher.begin();
+        openJournal(System.out);
+        run = Run.open(settings, id -> !settings.strict() && history.trained(id, fingerprint), this::tell);
+        witness = new Witness(run);
+        tell(new Event.Began(Event.VERSION, Fingerprint.ofKit(workspace), Instant.now().toString(), settings.seed()));
+        Compiled.in(workspace).broken().forEach(this::tell);
+        ending = new Thread(this::endBeforeTime);
+        Runtime.getRuntime().addShutdownHook(ending);
+    }
+
+    private void openJournal(PrintStream out) {
+        Path file = Publisher.journal(workspace);
+        try {
+            journal = Journal.to(file);
+        } catch (IOException e) {
+            out.println("Cannot write " + file + ".");
+        }
+    }
+
+    private void tell(Event event) {
+        seen.accept(event);
+        if (journal != null) {
+            journal.accept(event);
+        }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (witness != null) {
+            witness.executionStarted(test);
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        if (witness != null) {
+            witness.executionSkipped(test, reason);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (witness != null) {
+            witness.executionFinished(test, result);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (witness == null) {
+            return;
+        }
+        Runtime.getRuntime().removeShutdownHook(ending);
+        run.close();
+        finish();
+        publisher.draw(run.charts());
+        witness = null;
+    }
+
+    /** A run that is stopped from outside, as with Ctrl-C, has come to nothing: no report, and no history. */
+    private void endBeforeTime() {
+        ExitCall.find().ifPresentOrElse(exit -> {
+            tell(new Event.Ending(exit));
+            finish();
+        }, publisher::begin);
+    }
+
+    private void finish() {
+        tell(new Event.Ended());
+        report(syllabus, workspace, seen, history, fingerprint, publisher);
+    }
+
+    /** What was seen of a run, judged and published. */
+    static void report(Syllabus syllabus, Workspace workspace, Sightings seen, History history, String fingerprint,
+                       Publisher publisher) {
+        Set<String> changed = Published.own().changedTests(workspace.course());
+        Report report = new Report(syllabus, workspace, new Judge(syllabus, changed).outcomes(seen), seen.unlisted(),
+                seen.broken(), history, seen.began().fingerprint(), seen.began().seed(),
+                Instant.parse(seen.began().time()));
+        publisher.publish(report, fingerprint);
+    }
+}

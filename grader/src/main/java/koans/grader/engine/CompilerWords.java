@@ -1,0 +1,69 @@
+package koans.grader.engine;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import koans.grader.Finding;
+import koans.grader.Place;
+
+/** What the compiler says, in its own words, and what to do about the mistakes that are made most. */
+public final class CompilerWords {
+
+    private record Advice(Pattern said, String words) {
+        Advice(String said, String words) {
+            this(Pattern.compile(said, Pattern.DOTALL), words);
+        }
+    }
+
+    private static final List<Advice> ADVICE = List.of(
+            new Advice(".*insert \";\".*", "A semicolon is missing, here or at the end of the line above."),
+            new Advice(".*insert \"}\".*", "A closing brace is missing: count those of this method."),
+            new Advice(".*(on token|delete this token|insert \"[)\\]]\").*",
+                    "Something is too much or missing just before this: a bracket, a comma, an operator?"),
+            new Advice(".*cannot be resolved to a type.*",
+                    "This class is not known here: misspelt, or its import is missing?"),
+            new Advice(".*(cannot be resolved|is undefined for the type).*",
+                    "This name is not known here: misspelt, or not declared?"),
+            new Advice(".*cannot convert from (double|long|float) to int.*",
+                    "A number with decimals does not fit into an int: is int the type you want, or a cast missing?"),
+            new Advice(".*cannot convert from.*",
+                    "The value has another type than its place: look at what the method promises to return."),
+            new Advice(".*must return a result.*", "On one way through the method nothing is returned."),
+            new Advice(".*may not have been initialized.*", "On one way through the method this variable gets no value."),
+            new Advice(".*is not applicable for the arguments.*",
+                    "The method is called with other arguments than it takes: how many, of which types, in which order?"),
+            new Advice(".*Duplicate (local variable|method).*", "There are two of this name: give one another name."),
+            new Advice(".*Unreachable code.*", "The code above always returns or never ends: this is never reached."),
+            new Advice(".*Unhandled exception type.*", "This call may throw: declare it as the stub does, or catch it."));
+
+    private CompilerWords() {
+    }
+
+    /**
+     * What the compiler has left in place of a method.
+     *
+     * @param message the message of its error, with a heading of its own
+     * @param place   the line it complains about, or null
+     */
+    static Finding finding(String message, Place place) {
+        String said = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+                .orElse(message);
+        return finding(said, advice(said), place);
+    }
+
+    /** A class or a method of the stub that is not there any more. */
+    static Finding lost(String what) {
+        return finding(what + " is not there",
+                "The tests need it as the stub had it: was it renamed or deleted, or were its types changed?", null);
+    }
+
+    private static Finding finding(String said, String advice, Place place) {
+        return new Finding(null, null, List.of(), "code that compiles",
+                said + (place == null ? "" : " at " + place), advice, null, place);
+    }
+
+    /** What to do about it; null where the sentence says it all. */
+    static String advice(String said) {
+        return ADVICE.stream().filter(advice -> advice.said.matcher(said).matches()).map(Advice::words).findFirst()
+                .orElse(null);
+    }
+}

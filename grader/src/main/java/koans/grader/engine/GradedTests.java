@@ -1,0 +1,46 @@
+package koans.grader.engine;
+
+import koans.grader.Exercise;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Tells the kit's graded tests from other tests, such as the grader's own. */
+public final class GradedTests {
+
+    private GradedTests() {
+    }
+
+    /** Whether a run is about exercises at all. */
+    public static boolean areIn(TestPlan plan) {
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream()).anyMatch(GradedTests::is);
+    }
+
+    private static boolean is(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        return source instanceof MethodSource method && isGraded(method.getJavaClass());
+    }
+
+    static boolean isGraded(Class<?> testClass) {
+        for (Class<?> c = testClass; c != null; c = c.getEnclosingClass()) {
+            if (c.isAnnotationPresent(Exercise.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The class of a test or of a container of tests, or null. */
+    static String className(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        return source instanceof MethodSource method ? method.getClassName()
+                : source instanceof ClassSource type ? type.getClassName() : null;
+    }
+
+    /** The method of a test or of one of its invocations, or null. */
+    static String methodName(TestIdentifier test) {
+        return test.getSource().orElse(null) instanceof MethodSource method ? method.getMethodName() : null;
+    }
+}

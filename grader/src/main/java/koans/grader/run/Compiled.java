@@ -1,0 +1,89 @@
+package koans.grader.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import koans.grader.Event;
+import koans.grader.Place;
+import koans.grader.course.Workspace;
+
+/**
+ * What the build has made of a module's sources. The compiler goes on after a mistake: in place of a method that it does
+ * not understand it leaves one that says so.
+ *
+ * @param broken the classes with such methods, with the compiler's sentences
+ */
+public record Compiled(List<Event.Broken> broken) {
+
+    private static final byte[] MARK = "Unresolved compilation problem".getBytes(StandardCharsets.ISO_8859_1);
+
+    /**
+     * Looks at the classes of a module.
+     *
+     * <p>Tests that did not compile are marked to be compiled again, though they have not changed: it is something in
+     * the stubs that they miss.
+     */
+    public static Compiled in(Workspace workspace) {
+        try {
+            List<Event.Broken> broken = new ArrayList<>();
+            for (Path file : marked(workspace.classes())) {
+                broken.add(broken(workspace.classes().relativize(file), Files.readAllBytes(file)));
+            }
+            for (Path file : marked(workspace.testClasses())) {
+                String outer = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".class");
+                Files.setLastModifiedTime(file.resolveSibling(outer), FileTime.fromMillis(0));
+            }
+            return new Compiled(broken);
+        } catch (IOException | UncheckedIOException e) {
+            return new Compiled(List.of());
+        }
+    }
+
+    private static List<Path> marked(Path classes) throws IOException {
+        if (!Files.isDirectory(classes)) {
+            return List.of();
+        }
+        List<Path> marked = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(classes)) {
+            files = walk.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+        }
+        for (Path file : files) {
+            if (index(Files.readAllBytes(file), MARK) >= 0) {
+                marked.add(file);
+            }
+        }
+        return marked;
+    }
+
+    private static int index(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i <= bytes.length - wanted.length; i++) {
+            int j = 0;
+            while (j < wanted.length && bytes[i + j] == wanted[j]) {
+                j++;
+            }
+            if (j == wanted.length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A constant of a class file stands behind its length, two bytes. */
+    private static Event.Broken broken(Path file, byte[] bytes) {
+        int start = index(bytes, MARK);
+        int length = (bytes[start - 2] & 0xFF) << 8 | bytes[start - 1] & 0xFF;
+        String message = new String(bytes, start, Math.min(length, bytes.length - start), StandardCharsets.UTF_8);
+        String type = file.toString().replaceFirst("\\.class$", "").replaceAll("[/\\\\]", ".");
+        String sentence = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+                .orElse(message);
+        return new Event.Broken(new Place(type, "", type.replaceFirst(".*\\.", "").replaceFirst("\\$.*", "")
+                + ".java", 0), sentence);
+    }
+}
