@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import koans.grader.Event;
 import koans.grader.check.Charts;
 
@@ -22,9 +20,6 @@ import koans.grader.check.Charts;
 public final class Run implements AutoCloseable {
 
     private static final Deque<Run> OPEN = new ArrayDeque<>();
-    // jqwik logs what it does with earlier failures and when it stops shrinking: nothing that a learner could use.
-    // Held here, or its level would be collected with it.
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
     private final Settings settings;
     private final Predicate<String> trained;
@@ -34,7 +29,6 @@ public final class Run implements AutoCloseable {
     private final Map<String, Object> charts = new LinkedHashMap<>();
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Set<String> remembered = ConcurrentHashMap.newKeySet();
-    private final Level level = JQWIK.getLevel();
     private final AutoCloseable keeping;
     private volatile String stopped;
 
@@ -43,7 +37,6 @@ public final class Run implements AutoCloseable {
         this.trained = trained;
         this.told = told;
         this.streams = Streams.watch();
-        JQWIK.setLevel(Level.SEVERE);
         keeping = Charts.keepWith((name, chart) -> {
             synchronized (charts) {
                 charts.put(name, chart);
@@ -72,7 +65,7 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Ends the run and puts back what it had changed: streams, loggers. */
+    /** Ends the run and puts back the streams. */
     @Override
     public void close() {
         synchronized (OPEN) {
@@ -83,7 +76,6 @@ public final class Run implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        JQWIK.setLevel(level);
         streams.putBack();
     }
 
