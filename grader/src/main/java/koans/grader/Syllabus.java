@@ -110,6 +110,11 @@ public record Syllabus(String kit, Map<Integer, String> chapters, List<Entry> ex
         }
     }
 
+    /** A syllabus as {@link #toJson} writes it. */
+    public static Syllabus read(byte[] json) throws IOException {
+        return JSON.readValue(json, Syllabus.class);
+    }
+
     /** The syllabus as it is written to {@link #RESOURCE}. */
     public String toJson() {
         try {

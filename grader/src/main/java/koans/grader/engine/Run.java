@@ -123,9 +123,10 @@ public final class Run implements AutoCloseable {
     }
 
     /** The memory is used up: what is kept for the report is set free, and where that is not enough nothing more runs. */
-    void outOfMemory() {
+    void outOfMemory(Crashed crashed, Class<?> test) {
         if (spare.release()) {
             stopped = "the memory is used up";
+            tell(new Event.Ending(Problems.of(crashed, test).problem()));
         }
     }
 

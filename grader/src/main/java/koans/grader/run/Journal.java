@@ -66,13 +66,18 @@ public final class Journal implements Consumer<Event>, AutoCloseable {
         }
     }
 
+    private static List<Event> read(BufferedReader lines) throws IOException {
+        List<Event> events = new ArrayList<>();
+        read(lines, events::add);
+        return events;
+    }
+
     /**
-     * The events that somebody writes, until the end.
+     * Tells the events that somebody writes, until the end; a line that is none is passed over.
      *
      * @throws IllegalStateException if they are of a version that is not known here
      */
-    public static List<Event> read(BufferedReader lines) throws IOException {
-        List<Event> events = new ArrayList<>();
+    public static void read(BufferedReader lines, Consumer<Event> told) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Event event;
             try {
@@ -84,8 +89,7 @@ public final class Journal implements Consumer<Event>, AutoCloseable {
                 throw new IllegalStateException("events of version " + began.version() + "; known here: "
                         + Event.VERSION);
             }
-            events.add(event);
+            told.accept(event);
         }
-        return events;
     }
 }
