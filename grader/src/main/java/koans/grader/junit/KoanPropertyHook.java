@@ -5,6 +5,7 @@ import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import koans.grader.Finding;
 import koans.grader.check.Mismatch;
 import koans.grader.check.Values;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -116,8 +117,8 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
     }
 
     private static Throwable withSample(Method property, Failing failing) {
-        return failing.thrown instanceof Mismatch mismatch && !mismatch.namesInputs()
-                ? mismatch.after(sample(property, failing.inputs)) : failing.thrown;
+        return failing.thrown instanceof Mismatch mismatch
+                ? mismatch.with(sample(property, failing.inputs)) : failing.thrown;
     }
 
     @Override
@@ -168,12 +169,12 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         return Store.getOrCreate(KoanPropertyHook.class, Lifespan.PROPERTY, Run::new);
     }
 
-    private static List<String> sample(Method property, List<Object> values) {
-        List<String> lines = new ArrayList<>();
+    private static List<Finding.Input> sample(Method property, List<Object> values) {
+        List<Finding.Input> inputs = new ArrayList<>();
         Parameter[] parameters = property.getParameters();
         for (int i = 0; i < values.size() && i < parameters.length; i++) {
-            lines.add("with " + parameters[i].getName() + " = " + Values.show(values.get(i)));
+            inputs.add(new Finding.Input(parameters[i].getName(), Values.show(values.get(i))));
         }
-        return lines;
+        return inputs;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import koans.grader.Thrown;
+import koans.grader.check.Thrown;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.kit.Data;
 import koans.kit.Todo;
@@ -100,8 +100,7 @@ public final class Labs {
         if (thrown instanceof FileSystemException e) {
             return FileTrouble.of(e);
         }
-        return "it ended in " + thrown
-                + Thrown.place(thrown, frame -> frame.getClassName().startsWith("koans.")).orElse("");
+        return "it ended in " + Thrown.words(thrown, frame -> frame.getClassName().startsWith("koans."));
     }
 
     /** Whether the experiment or the kit's data refuse what they were given: nothing is wrong with anybody's class. */

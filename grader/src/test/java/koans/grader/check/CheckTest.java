@@ -234,7 +234,7 @@ class CheckTest {
         void withAnException() {
             assertEquals("""
                     and(1, 0)
-                    expected: an answer
+                    expected: 0 (a law)
                     but was:  IndexOutOfBoundsException: index 3 at Gates.java:12""",
                     message(() -> Check.that("and(1, 0)", () -> {
                         throw inLine12(new IndexOutOfBoundsException("index 3\nand more"));
@@ -252,7 +252,7 @@ class CheckTest {
         void withAnEndlessRecursion() {
             assertEquals("""
                     and(1, 0)
-                    expected: an answer
+                    expected: 0
                     but was:  endless recursion (StackOverflowError at Gates.java:12)""",
                     message(() -> Check.that("and(1, 0)", () -> {
                         throw inLine12(new StackOverflowError());
@@ -719,7 +719,7 @@ class CheckTest {
 
         @Test
         void aMismatchThatWasToldAlready() {
-            through(new Mismatch("g()", List.of("but was:  1"), null));
+            through(Mismatch.of("g()", "2", "1", null));
         }
 
         @Test
