@@ -200,13 +200,16 @@ public final class Check {
             throw e;
         } catch (Exception e) {
             if (!rejection.isMetBy(e)) {
+                inputs.restore();
                 throw mismatch(explained(rejection.text()), Thrown.words(e), null, e);
             }
             inputsAreUnchanged();
             return;
         } catch (StackOverflowError | AssertionError e) {
+            inputs.restore();
             throw mismatch(explained(rejection.text()), Thrown.words(e), null, e);
         }
+        inputs.restore();
         throw mismatch(explained(rejection.text()), result == null ? "no exception" : Value.of(result).show(),
                 "Bad input is answered instead of rejected.", null);
     }

@@ -79,6 +79,9 @@ final class Inputs {
 
     /** The name of an input whose memory the result lies in. */
     Optional<String> sharedWith(Object result) {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
         Value found = Value.of(result);
         return before.entrySet().stream().filter(input -> now(input.getValue()).sharesMemoryWith(found)).findFirst()
                 .map(Map.Entry::getKey);

@@ -66,10 +66,15 @@ record Table(Map<?, ?> origin, Map<Object, Value> content) implements Value {
     @Override
     public void addMemoryTo(Set<Object> memory) {
         if (!content.isEmpty()) {
-            if (Value.goesThrough(() -> origin.putAll(Map.of()))) {
+            if (canBeWrittenTo()) {
                 memory.add(origin);
             }
             content.values().forEach(value -> value.addMemoryTo(memory));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean canBeWrittenTo() {
+        return Value.goesThrough(() -> ((Map<Object, Object>) origin).replaceAll((key, value) -> value));
     }
 }
