@@ -3,6 +3,7 @@ package koans.grader.check;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class Thrown {
     /** What the virtual machine keeps of an exception that has ended the making of a class, for later users of it. */
     private static final Pattern KEPT_FROM_INITIALIZER =
             Pattern.compile("Exception (\\S+?)(?:: (.*))? \\[in thread \".*\"]", Pattern.DOTALL);
+
+    /** A chain of more causes than this is none: somebody makes them up. */
+    private static final int MOST_CAUSES = 100;
 
     private final Throwable thrown;
     private final String type;
@@ -54,9 +58,13 @@ public final class Thrown {
         return new Thrown(thrown).message;
     }
 
-    /** The innermost line in the learner's code; called beside a test, it knows what helps that test. */
+    /**
+     * The innermost line in the learner's code, of the exception or else of its first cause; called beside a test, it
+     * knows what helps that test.
+     */
     public static Optional<Place> place(Throwable thrown) {
-        return place(thrown, learners());
+        Predicate<StackTraceElement> wanted = learners();
+        return place(thrown, wanted).or(() -> place(firstCause(thrown), wanted));
     }
 
     /** The innermost line of the stack that is wanted; code without lines is passed. */
@@ -80,7 +88,7 @@ public final class Thrown {
         Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable first = thrown;
         Throwable next = thrown;
-        while (next != null && met.add(next)) {
+        while (next != null && met.size() < MOST_CAUSES && met.add(next)) {
             first = next;
             next = ask(next::getCause).orElse(null);
         }
@@ -92,8 +100,14 @@ public final class Thrown {
     }
 
     private String nameAndMessage() {
-        String line = message.lines().findFirst().orElse("");
-        return type + (line.isEmpty() ? "" : ": " + line);
+        return type + (summary().isEmpty() ? "" : ": " + summary());
+    }
+
+    /** The first line of the message, and the next one where the first only announces it. */
+    private String summary() {
+        List<String> lines = message.lines().limit(2).map(String::strip).toList();
+        boolean isAnnounced = lines.size() == 2 && lines.get(0).endsWith(":");
+        return isAnnounced ? String.join(" ", lines) : lines.isEmpty() ? "" : lines.get(0);
     }
 
     /** Whether this cause says anything that is not in the words of the exception it led to. */

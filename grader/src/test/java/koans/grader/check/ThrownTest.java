@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.Optional;
 import koans.ch00fixture.NeverMade;
+import koans.grader.Place;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ class ThrownTest {
         says("IllegalStateException at Gates.java:17", at(new IllegalStateException(), line(17)));
         says("IllegalStateException: bad", at(new IllegalStateException("bad")));
         says("IllegalStateException: one", at(new IllegalStateException("one\ntwo")));
+        says("Error: Unresolved compilation problem: a cannot be resolved",
+                at(new Error("Unresolved compilation problem: \n\ta cannot be resolved\n")));
+        says("IllegalStateException: one:", at(new IllegalStateException("one:\n")));
         says("IllegalStateException", at(new IllegalStateException("")));
     }
 
@@ -70,6 +74,15 @@ class ThrownTest {
             Throwable second = at(new IOException("between", first), line(12));
             says("IllegalStateException: outer at Gates.java:17, caused by ArithmeticException: / by zero"
                     + " at Gates.java:9", at(new IllegalStateException("outer", second), line(17)));
+        }
+
+        @Test
+        void hasItsPlaceWhereTheCauseHasIt() {
+            Throwable cause = at(new ArithmeticException("/ by zero"), line(9));
+            assertEquals("Gates.java:9", Thrown.place(at(new ExceptionInInitializerError(cause))).map(Place::toString)
+                    .orElse(""));
+            assertEquals("Gates.java:17", Thrown.place(at(new IllegalStateException(cause), line(17)))
+                    .map(Place::toString).orElse(""));
         }
 
         @Test
@@ -156,6 +169,19 @@ class ThrownTest {
                     throw this;
                 }
             }));
+        }
+
+        @Test
+        void itsCausesAreEndless() {
+            final class Endless extends RuntimeException {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public Throwable getCause() {
+                    return at(new Endless());
+                }
+            }
+            says("Endless", at(new Endless()));
         }
 
         @Test
