@@ -29,7 +29,7 @@ public final class Run implements AutoCloseable {
     private final Map<String, Object> charts = new LinkedHashMap<>();
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Set<String> remembered = ConcurrentHashMap.newKeySet();
-    private final AutoCloseable keeping;
+    private final Charts.Keeping keeping;
     private volatile String stopped;
 
     private Run(Settings settings, Predicate<String> trained, Consumer<Event> told) {
@@ -71,11 +71,7 @@ public final class Run implements AutoCloseable {
         synchronized (OPEN) {
             OPEN.remove(this);
         }
-        try {
-            keeping.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        keeping.close();
         streams.putBack();
     }
 
