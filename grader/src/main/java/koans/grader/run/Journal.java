@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,9 @@ public final class Journal implements Consumer<Event>, AutoCloseable {
 
     /** The events that a file holds; a last line that was not finished is none. */
     public static List<Event> read(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        // Not a reader of the kind that refuses a line which ends within a character.
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file),
+                StandardCharsets.UTF_8))) {
             return read(lines);
         }
     }

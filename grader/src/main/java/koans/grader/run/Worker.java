@@ -3,7 +3,6 @@ package koans.grader.run;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class Worker {
         PrintStream events = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        Syllabus syllabus = Syllabus.read(Files.readAllBytes(Path.of(args[0])));
+        Syllabus syllabus = Syllabus.read(Path.of(args[0]));
         List<String> ids = List.of(args[1].split(","));
         List<Path> folders = Arrays.stream(args).skip(2).map(Path::of).toList();
         try (Journal journal = new Journal(events)) {

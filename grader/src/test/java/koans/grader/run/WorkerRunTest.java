@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,7 @@ class WorkerRunTest {
     void bothRoadsLeadToTheSameOutcomes() throws Exception {
         ToyCourse course = new ToyCourse(root, "", "return 1;", "return new int[2][3][2].length;",
                 "throw new IllegalStateException(\"outer\", new ArithmeticException(\"inner \" + (char) 0xD800));");
-        Syllabus syllabus = Syllabus.read(
-                Files.readAllBytes(course.workspace().testClasses().resolve(Syllabus.RESOURCE)));
+        Syllabus syllabus = Syllabus.read(course.workspace().testClasses().resolve(Syllabus.RESOURCE));
         List<Path> folders = List.of(course.workspace().classes(), course.workspace().testClasses());
         List<String> here = new TestRun(syllabus, folders).run(syllabus.exercises()).stream()
                 .map(WorkerRunTest::said).toList();
@@ -81,8 +79,7 @@ class WorkerRunTest {
     void aVirtualMachineThatEndsAtOnceCostsWhoEndedIt() throws Exception {
         ToyCourse course = new ToyCourse(root, "", "return 1;", "return 2;",
                 "Runtime.getRuntime().halt(0); return 3;");
-        Syllabus syllabus = Syllabus.read(
-                Files.readAllBytes(course.workspace().testClasses().resolve(Syllabus.RESOURCE)));
+        Syllabus syllabus = Syllabus.read(course.workspace().testClasses().resolve(Syllabus.RESOURCE));
         List<Outcome> outcomes = new WorkerRun(syllabus,
                 List.of(course.workspace().classes(), course.workspace().testClasses()), List.of())
                 .run(syllabus.exercises());
