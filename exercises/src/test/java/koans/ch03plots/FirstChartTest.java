@@ -2,6 +2,7 @@ package koans.ch03plots;
 
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -28,6 +29,7 @@ class FirstChartTest {
             hasPoints(HILL);
         }
 
+        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("hill");

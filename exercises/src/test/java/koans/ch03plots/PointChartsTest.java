@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -54,6 +55,7 @@ class PointChartsTest {
                     .is(true);
         }
 
+        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("scatter", PointCharts::scatter, "flats");
@@ -104,6 +106,7 @@ class PointChartsTest {
                     .is(false);
         }
 
+        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("line", PointCharts::line, "flats");

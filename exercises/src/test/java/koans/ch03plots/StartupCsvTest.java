@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Data;
@@ -99,11 +100,13 @@ class StartupCsvTest {
             rejects("line 3", "a,b", "1,2", "3 4,5");
         }
 
+        @Fact("Counts blank lines too when it names a line")
         @Test
         void countsBlankLinesToo() {
             rejects("line 4", "a,b", "1,2", "", "3,x");
         }
 
+        @Fact("Needs at least one row below the header")
         @Test
         void needsARow() {
             Check.that("parse([\"a,b\"])", () -> StartupCsv.parse(List.of("a,b"))).isRejected();
@@ -167,6 +170,7 @@ class StartupCsvTest {
             check(table.toArray2());
         }
 
+        @Fact("Need a table whose rows are of one length")
         @Test
         void needATable() {
             Check.that("columns([])", () -> StartupCsv.columns(new double[0][])).isRejected();

@@ -2,6 +2,7 @@ package koans.ch06learning;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -71,6 +72,7 @@ class GradientDescentTest {
                     .is(Arrays.stream(start).map(v -> factor * v).toArray());
         }
 
+        @Fact("Needs a learning rate above zero and no negative number of steps")
         @Test
         void needsALearningRateAndACountThatMakeSense() {
             Check.that("minimize(f, [3, 4], -0.5, 1)", () -> GradientDescent.minimize(GradientDescentTest::bowl,
@@ -178,6 +180,7 @@ class GradientDescentTest {
                     .is(new double[]{3, 4});
         }
 
+        @Fact("Needs a learning rate above zero and no negative number of steps")
         @Test
         void needsALearningRateAndACountThatMakeSense() {
             Check.that("path(f, [3, 4], 0, 1)", () -> GradientDescent.path(GradientDescentTest::bowl,
@@ -206,6 +209,7 @@ class GradientDescentTest {
                     .is(0);
         }
 
+        @Fact("Is about one for a rate that is too small, or that jumps to and fro")
         @Test
         void staysAtOneForARateThatIsTooSmallOrJumpsToAndFro() {
             check(1e-10, 100, 0.99999996);
@@ -239,6 +243,7 @@ class GradientDescentTest {
             check(0.1, 0, 1);
         }
 
+        @Fact("Needs a learning rate above zero and no negative number of steps")
         @Test
         void needsALearningRateAndACountThatMakeSense() {
             Check.that("lossRatio(f, [3, 4], 0, 1)", () -> GradientDescent.lossRatio(GradientDescentTest::bowl,

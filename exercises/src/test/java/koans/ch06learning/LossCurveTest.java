@@ -2,6 +2,7 @@ package koans.ch06learning;
 
 import java.util.function.DoubleUnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,7 @@ class LossCurveTest {
     @Exercise(id = "6.18", title = "Points of a curve", points = 3, writes = "sample")
     class Sample {
 
+        @Fact("Has a row of x values and a row of losses")
         @Test
         void hasXValuesAndLosses() {
             Check.that("sample(x -> x * x + 16, 0, 2, 0.5)", () -> LossCurve.sample(x -> x * x + 16, 0, 2, 0.5))
@@ -55,6 +57,7 @@ class LossCurveTest {
                     .is(4);
         }
 
+        @Fact("Needs a step above zero and a stop above the start")
         @Test
         void needsToGoForward() {
             rejects(0, 2, 0);
