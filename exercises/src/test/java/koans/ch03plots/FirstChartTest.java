@@ -2,7 +2,6 @@ package koans.ch03plots;
 
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -29,7 +28,6 @@ class FirstChartTest {
             hasPoints(HILL);
         }
 
-        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("hill");

@@ -66,7 +66,6 @@ class ImagesTest {
             holds(file, colours);
         }
 
-        @Fact("Names the file when it is not there")
         @Test
         void namesAFileThatIsNotThere(@TempDir Path folder) {
             Path file = folder.resolve("missing.png");
@@ -75,7 +74,6 @@ class ImagesTest {
                     .isRejectedWith(Exception.class, "missing.png");
         }
 
-        @Fact("Names the file when it is not a picture")
         @Test
         void namesAFileThatIsNoPicture(@TempDir Path folder) throws IOException {
             Path file = Files.writeString(folder.resolve("letter.png"), "Only the name is that of a picture.");
@@ -251,7 +249,6 @@ class ImagesTest {
             check(pixels);
         }
 
-        @Fact("Takes only shades from 0 to 255")
         @Test
         void takesNothingButShades() {
             rejects("a pixel of 256", "256", new int[][]{{0, 1}, {256, 3}});

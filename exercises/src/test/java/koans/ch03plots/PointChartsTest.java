@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -55,7 +54,6 @@ class PointChartsTest {
                     .is(true);
         }
 
-        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("scatter", PointCharts::scatter, "flats");
@@ -106,7 +104,6 @@ class PointChartsTest {
                     .is(false);
         }
 
-        @Fact("Has one series, with the name that is handed in")
         @Test
         void hasOneSeriesWithThatName() {
             isNamed("line", PointCharts::line, "flats");

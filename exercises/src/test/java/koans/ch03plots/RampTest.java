@@ -3,7 +3,6 @@ package koans.ch03plots;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
@@ -52,7 +51,6 @@ class RampTest {
             check(0, 10_000, 0.1, 100_000);
         }
 
-        @Fact("Gives as many numbers as there is room for")
         @Property(tries = 60)
         void countsAsManyAsThereIsRoomFor(@ForAll @IntRange(min = -40, max = 40) int start,
                                           @ForAll @IntRange(min = -8, max = 60) int length,

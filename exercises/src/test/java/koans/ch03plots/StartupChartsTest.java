@@ -46,7 +46,6 @@ class StartupChartsTest {
             }
         }
 
-        @Fact("Is one line, with the name that is handed in")
         @Test
         void isOneLineWithThatName() {
             for (String name : List.of("chicken", "bakeries")) {

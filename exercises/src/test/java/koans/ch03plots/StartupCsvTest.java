@@ -106,7 +106,6 @@ class StartupCsvTest {
             rejects("line 4", "a,b", "1,2", "", "3,x");
         }
 
-        @Fact("Needs at least one row below the header")
         @Test
         void needsARow() {
             Check.that("parse([\"a,b\"])", () -> StartupCsv.parse(List.of("a,b"))).isRejected();
@@ -143,6 +142,7 @@ class StartupCsvTest {
     @Exercise(id = "3.11", title = "Columns of a table", points = 2, writes = "columns")
     class Columns {
 
+        @Fact("Each column collects the numbers of one trade")
         @Test
         void collectTheNumbersOfEachTrade() {
             double[][] rows = Arrays.stream(STARTUPS).map(double[]::clone).toArray(double[][]::new);
@@ -165,12 +165,12 @@ class StartupCsvTest {
             check(new double[][]{{5}, {6}, {7}});
         }
 
+        @Fact("Each number keeps its value and swaps its two indices")
         @Property(tries = 30)
         void swapTheTwoIndices(@ForAll("tables") SimpleMatrix table) {
             check(table.toArray2());
         }
 
-        @Fact("Need a table whose rows are of one length")
         @Test
         void needATable() {
             Check.that("columns([])", () -> StartupCsv.columns(new double[0][])).isRejected();

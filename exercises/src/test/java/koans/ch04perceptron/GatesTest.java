@@ -3,7 +3,6 @@ package koans.ch04perceptron;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.Group;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ class GatesTest {
     @Exercise(id = "4.5", title = "AND gate", points = 2, writes = "and")
     class And {
 
-        @Fact("Is 1 only when both inputs are 1")
         @Test
         void isOneOnlyWhenBothInputsAre() {
             hasTable("and", Gates::and, AND);
@@ -35,7 +33,6 @@ class GatesTest {
     @Exercise(id = "4.6", title = "OR gate", points = 2, writes = "or")
     class Or {
 
-        @Fact("Is 1 when at least one input is 1")
         @Test
         void isOneWhenAnyInputIs() {
             hasTable("or", Gates::or, OR);

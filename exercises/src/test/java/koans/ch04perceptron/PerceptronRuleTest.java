@@ -159,7 +159,6 @@ class PerceptronRuleTest {
                     new Fit(new double[]{-1, -1, -0.5}, new int[]{1, 3, 3, 2, 1, 0}, true));
         }
 
-        @Fact("Changes nothing when all answers are right")
         @Test
         void changesNothingOnceDone() {
             check(new double[]{1.5, 1, 0.5}, INPUTS, new int[]{0, 0, 0, 1}, 0.5, 20,

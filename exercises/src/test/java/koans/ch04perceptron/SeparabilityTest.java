@@ -62,7 +62,6 @@ class SeparabilityTest {
             findsNone(new int[]{1, 1, 1, 1}, new double[]{0});
         }
 
-        @Fact("Finds weights whenever the grid holds some")
         @Property(tries = 40)
         void findsWhatTheGridCanDo(@ForAll("grids") double[] grid, @ForAll @IntRange(max = 3) int b,
                                    @ForAll @IntRange(max = 3) int w1, @ForAll @IntRange(max = 3) int w2) {

@@ -93,7 +93,6 @@ class StepActivationTest {
             check(0, 1e-300, 0);
         }
 
-        @Fact("Compares sum and threshold, and nothing else")
         @Property(tries = 30)
         void comparesTheTwoAndNothingElse(@ForAll @DoubleRange(min = -9, max = 9) double theta) {
             check(theta + 0.25, theta, 1);

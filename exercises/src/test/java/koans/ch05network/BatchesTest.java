@@ -63,7 +63,6 @@ class BatchesTest {
             checkTo(stop, count(0, stop, 1));
         }
 
-        @Fact("Needs a step of at least one")
         @Test
         void takesNoStepsBelowOne() {
             // First where an unguarded loop ends at once, then where it would never end.
@@ -173,7 +172,7 @@ class BatchesTest {
                     .is(new int[]{9900, 10_000});
         }
 
-        @Fact("There may be a single batch, and a short one")
+        @Fact("There may be a single batch, full or not")
         @Test
         void canBeASingleShortOne() {
             check(5, 8, new int[][]{{0, 5}});

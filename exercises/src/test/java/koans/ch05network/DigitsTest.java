@@ -80,7 +80,6 @@ class DigitsTest {
             rejects("the label -1", line(-1, new int[784]));
         }
 
-        @Fact("Has pixels from 0 to 255")
         @Test
         void hasPixelsFromPaperToInk() {
             for (int place : new int[]{0, 400, 783}) {
@@ -138,7 +137,6 @@ class DigitsTest {
             check(new int[]{0}, 5);
         }
 
-        @Fact("Reads the digits that come with the course")
         @Test
         void readsThoseThatComeWithTheCourse() {
             checkFile("train_100.csv", 100, 27_525, 166, 5, 0, 4, 1, 9, 2, 1, 3, 1, 4);

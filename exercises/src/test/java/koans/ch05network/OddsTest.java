@@ -17,6 +17,7 @@ class OddsTest {
     @Exercise(id = "5.8", title = "Odds", points = 1, writes = "odds")
     class OddsOfAProbability {
 
+        @Fact("Odds compare happening with not happening")
         @Test
         void compareHappeningWithNotHappening() {
             check(0.9, 9);

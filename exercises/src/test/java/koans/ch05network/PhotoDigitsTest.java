@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -104,7 +103,6 @@ class PhotoDigitsTest {
             check(new double[][]{{51, 0, 204}}, new double[][]{{204, 255, 51}});
         }
 
-        @Fact("Treats every pixel alike")
         @Property(tries = 20)
         void isTheSameForEveryPixel(@ForAll("pictures") double[] row) {
             double[][] gray = {row, row.clone()};
@@ -152,7 +150,6 @@ class PhotoDigitsTest {
                     .is(PhotoDigits.prepare(photo));
         }
 
-        @Fact("Inverts nothing when the mean is exactly in the middle")
         @Test
         void invertsNothingInTheMiddleOfTheScale() {
             BufferedImage half = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
@@ -164,7 +161,6 @@ class PhotoDigitsTest {
             check(half);
         }
 
-        @Fact("Inverts at a mean of 128, and not at 127")
         @Test
         void invertsOnlyAboveTheMiddleOfTheScale() {
             check(photo(28, 28, 128, 128));

@@ -309,7 +309,6 @@ class PretrainedNetTest {
         }
 
         /** Whoever asks about all rows each time goes through 400 million of them here, and runs out of time. */
-        @Fact("Looks at one row, however many there are")
         @Test
         void looksAtOneRowHoweverManyThereAre() {
             int rows = 20_000;

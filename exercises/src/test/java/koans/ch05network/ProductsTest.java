@@ -1,7 +1,6 @@
 package koans.ch05network;
 
 import koans.grader.Exercise;
-import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -38,7 +37,6 @@ class ProductsTest {
                     .is(new double[][]{{19, 22}, {43, 50}});
         }
 
-        @Fact("The matrices need not be square")
         @Test
         void needNotBeSquare() {
             double[][] a = {{1, 2, 3}, {4, 5, 6}};

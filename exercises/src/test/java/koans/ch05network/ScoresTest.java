@@ -71,7 +71,6 @@ class ScoresTest {
             check(0, new int[0], new int[0]);
         }
 
-        @Fact("Counts the same in matrices of those numbers")
         @Property(tries = 50)
         void isTheSameForAMatrixOfThoseNumbers(@ForAll("fewDigits") int[] a, @ForAll("fewDigits") int[] b) {
             int equal = (int) IntStream.range(0, a.length).filter(i -> a[i] == b[i]).count();

@@ -20,7 +20,6 @@ class LossCurveTest {
     @Exercise(id = "6.18", title = "Points of a curve", points = 3, writes = "sample")
     class Sample {
 
-        @Fact("Has a row of x values and a row of losses")
         @Test
         void hasXValuesAndLosses() {
             Check.that("sample(x -> x * x + 16, 0, 2, 0.5)", () -> LossCurve.sample(x -> x * x + 16, 0, 2, 0.5))
