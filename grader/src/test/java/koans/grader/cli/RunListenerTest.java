@@ -1,5 +1,6 @@
-package koans.grader.report;
+package koans.grader.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import koans.grader.Koan;
+import java.util.stream.Stream;
+import koans.ch00fixture.Stub;
+import koans.ch00fixture.StubTest;
 import koans.grader.Syllabus;
 import koans.grader.fixture.Runs;
-import koans.grader.fixture.StubExercises;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,9 +26,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong around a run, the learner reads the report. */
-class KoanListenerTest {
+class RunListenerTest {
 
-    private static final String PASSES = StubExercises.class.getName() + "$Passes";
+    private static final String PASSES = StubTest.class.getName() + "$Passes";
 
     @TempDir
     Path root;
@@ -35,8 +37,9 @@ class KoanListenerTest {
     void aModuleWithOneExercise() throws IOException {
         Path syllabus = root.resolve("exercises/target/test-classes").resolve(Syllabus.RESOURCE);
         Files.createDirectories(syllabus.getParent());
-        Files.writeString(syllabus, new Syllabus("A kit", Map.of(1, "One"), List.of(new Koan("1.1", "Passes", 1,
-                "koans.grader.fixture.Stub", PASSES, List.of("right"), List.of("test", "property", "parameterized"))))
+        Files.writeString(syllabus, new Syllabus("A kit", Map.of(1, "One"), List.of(new Syllabus.Entry("1.1", "Passes",
+                1, Stub.class.getName(), PASSES, List.of("right"), Stream.of("test", "property", "parameterized")
+                .map(name -> new Syllabus.Test(name, name)).toList())))
                 .toJson());
     }
 
@@ -46,7 +49,18 @@ class KoanListenerTest {
         assertTrue(printed.contains("1 of 1 exercises"), printed);
         assertFalse(printed.contains("not remembered"), printed);
         assertTrue(Files.exists(root.resolve("exercises/target/koans/report.json")));
+        assertTrue(Files.exists(root.resolve("exercises/target/koans/summary.md")));
+        assertTrue(Files.exists(root.resolve("exercises/target/koans/nothing-wrong")));
         assertTrue(Files.exists(root.resolve(".koans/exercises.json")));
+    }
+
+    @Test
+    void whoeverAsksAfterwardsIsToldNothingNew() throws Exception {
+        run();
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Aftermath.report(root.resolve("exercises"), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+        assertTrue(Files.exists(root.resolve("exercises/target/koans/nothing-wrong")));
     }
 
     @Test
@@ -76,7 +90,7 @@ class KoanListenerTest {
         try (URLClassLoader loader = new URLClassLoader(folders, before)) {
             thread.setContextClassLoader(loader);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            Runs.of(PASSES, new KoanListener());
+            Runs.of(PASSES, new RunListener());
         } finally {
             System.setOut(shown);
             thread.setContextClassLoader(before);

@@ -1,4 +1,4 @@
-package koans.grader;
+package koans.grader.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import koans.grader.Outcome;
+import koans.grader.Syllabus;
+import koans.grader.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
 
-    private static final Koan KOAN = new Koan("4.5", "AND gate", 2, "koans.ch04perceptron.Gates",
-            "koans.ch04perceptron.GatesTest$And", List.of("and"), List.of("test"));
+    private static final Syllabus.Entry AND = exercise("4.5");
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T10:00:00Z");
@@ -29,8 +33,8 @@ class HistoryTest {
     private Workspace workspace;
 
     @BeforeEach
-    void makeModule() throws IOException {
-        workspace = new Workspace(Files.createDirectories(root.resolve("exercises")));
+    void aCourse() {
+        workspace = new Course(root).exercises();
     }
 
     @Test
@@ -38,7 +42,7 @@ class HistoryTest {
         add(Verdict.PASSED, MONDAY);
         add(Verdict.FAILED, TUESDAY);
         add(Verdict.FAILED, WEDNESDAY);
-        History.Memory memory = History.of(workspace).of(KOAN).orElseThrow();
+        History.Memory memory = History.of(workspace).of(AND).orElseThrow();
         assertEquals(Verdict.FAILED, memory.verdict());
         assertEquals(MONDAY.toString(), memory.lastPassed());
         assertEquals(TUESDAY.toString(), memory.since());
@@ -48,7 +52,7 @@ class HistoryTest {
     void aRunThatCameToNothingChangesNothing() {
         add(Verdict.PASSED, MONDAY);
         add(Verdict.NOT_RUN, TUESDAY);
-        assertEquals(Verdict.PASSED, History.of(workspace).of(KOAN).orElseThrow().verdict());
+        assertEquals(Verdict.PASSED, History.of(workspace).of(AND).orElseThrow().verdict());
     }
 
     @Test
@@ -68,10 +72,12 @@ class HistoryTest {
     @Test
     void aFileThatIsNoHistoryIsSaidSoAndReplaced() throws IOException {
         Path file = Files.createDirectories(root.resolve(".koans")).resolve("exercises.json");
-        for (String content : List.of("", "{\"4.5\": {\"verdict\"", "[]", "{\"4.5\": {\"verdict\": \"SPLENDID\"}}")) {
+        for (String content : List.of("", "{\"4.5\": {\"verdict\"", "[]",
+                "{\"4.5\": {\"verdict\": \"SPLENDID\"}}", "{\"4.5\": {}}",
+                "{\"4.5\": {\"verdict\": \"PASSED\", \"since\": \"yesterday\"}}")) {
             Files.writeString(file, content);
             History history = History.of(workspace);
-            assertTrue(history.of(KOAN).isEmpty());
+            assertTrue(history.of(AND).isEmpty());
             assertEquals("Starting a new history: cannot read .koans/exercises.json.",
                     history.trouble().orElseThrow());
         }
@@ -83,7 +89,7 @@ class HistoryTest {
     void aFolderThatCannotBeWrittenLosesOnlyTheHistory() throws IOException {
         Files.writeString(root.resolve(".koans"), "a file where the folder should be");
         History history = History.of(workspace);
-        history.add(List.of(outcome(Verdict.PASSED)), "classes", MONDAY);
+        history.add(List.of(outcome(AND, Verdict.PASSED)), "classes", 1, MONDAY);
         assertTrue(history.trouble().orElseThrow().startsWith("This run is not remembered"));
     }
 
@@ -99,15 +105,91 @@ class HistoryTest {
     void nothingIsLeftLyingAbout() throws IOException {
         add(Verdict.PASSED, MONDAY);
         try (Stream<Path> files = Files.list(root.resolve(".koans"))) {
-            assertEquals(List.of("exercises.json"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(List.of("exercises.json", "lock"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 
-    private void add(Verdict verdict, Instant time) {
-        History.of(workspace).add(List.of(outcome(verdict)), "classes", time);
+    @Test
+    void aHistoryOfAnEarlierKitIsRead() throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve(".koans")).resolve("exercises.json"), """
+                {
+                  "4.5" : {
+                    "verdict" : "FAILED",
+                    "since" : "2026-03-03T10:00:00Z",
+                    "lastPassed" : "2026-03-02T10:00:00Z",
+                    "fingerprint" : "classes",
+                    "trained" : "classes"
+                  },
+                  "4.6" : null
+                }
+                """);
+        History history = History.of(workspace);
+        assertTrue(history.trouble().isEmpty());
+        assertEquals(TUESDAY, history.of(AND).orElseThrow().when());
+        assertTrue(history.trained("4.5", "classes"));
+        assertTrue(history.seedOfWhatIsWrong().isEmpty());
     }
 
-    private static Outcome outcome(Verdict verdict) {
-        return new Outcome(KOAN, verdict, "", 0, List.of());
+    @Test
+    void theSeedOfWhatIsWrongIsKeptUntilItIsRight() {
+        add(Verdict.FAILED, MONDAY);
+        assertEquals(7, History.of(workspace).seedOfWhatIsWrong().orElseThrow());
+        add(Verdict.PASSED, TUESDAY);
+        assertTrue(History.of(workspace).seedOfWhatIsWrong().isEmpty());
+    }
+
+    @Test
+    void aRunWithoutItsEndLeavesNothingTrained() {
+        add(Verdict.PASSED, MONDAY);
+        History.of(workspace).add(List.of(outcome(AND, Verdict.PASSED), outcome(exercise("4.6"), Verdict.PASSED)),
+                null, 7, TUESDAY);
+        History history = History.of(workspace);
+        assertEquals(TUESDAY, history.of(AND).orElseThrow().when());
+        assertTrue(history.trained("4.5", "classes"), "as before");
+        assertFalse(history.trained("4.6", "classes"));
+    }
+
+    @Test
+    void runsAtOnceLoseNothingOfEachOther() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        List<Thread> runs = IntStream.range(0, 20).mapToObj(i -> new Thread(() -> {
+            History history = History.of(workspace);
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            history.add(List.of(outcome(exercise("4." + i), Verdict.PASSED)), "classes", 7, MONDAY);
+        })).toList();
+        runs.forEach(Thread::start);
+        begun.countDown();
+        for (Thread run : runs) {
+            run.join();
+        }
+        History history = History.of(workspace);
+        for (int i = 0; i < runs.size(); i++) {
+            assertTrue(history.of(exercise("4." + i)).isPresent(), "4." + i);
+        }
+    }
+
+    @Test
+    void whereNothingCanBeLockedTheRunIsRememberedAllTheSame() throws IOException {
+        Files.createDirectories(root.resolve(".koans/lock"));
+        add(Verdict.PASSED, MONDAY);
+        assertTrue(History.of(workspace).of(AND).isPresent());
+    }
+
+    private void add(Verdict verdict, Instant time) {
+        History.of(workspace).add(List.of(outcome(AND, verdict)), "classes", 7, time);
+    }
+
+    private static Outcome outcome(Syllabus.Entry exercise, Verdict verdict) {
+        return new Outcome(exercise, verdict, Outcome.Why.JUDGED, null, "", 0, List.of());
+    }
+
+    private static Syllabus.Entry exercise(String id) {
+        return new Syllabus.Entry(id, "AND gate", 2, "koans.ch04perceptron.Gates",
+                "koans.ch04perceptron.GatesTest$And", List.of("and"), List.of(new Syllabus.Test("test", "Test")));
     }
 }

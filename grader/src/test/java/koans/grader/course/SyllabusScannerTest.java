@@ -1,4 +1,4 @@
-package koans.grader.run;
+package koans.grader.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import koans.grader.Syllabus;
+import koans.grader.run.SourceCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class SyllabusScannerTest {
                     @net.jqwik.api.Group
                     @koans.grader.Exercise(id = "4.1", title = "Half", points = 2)
                     class Of {
-                        @org.junit.jupiter.api.Test void zuerst() { }
+                        @org.junit.jupiter.api.Test @koans.grader.Fact("8 of 10 are right") void zuerst() { }
                         @org.junit.jupiter.api.Test void andThen() { half(); }
                         Half half() { return new Half(1); }
                     }
@@ -51,7 +52,8 @@ class SyllabusScannerTest {
     void findsExercisesWithTheirTestsInTheOrderOfTheSource() throws IOException {
         Syllabus syllabus = scan();
         assertEquals(Map.of(4, "Gates"), syllabus.chapters());
-        assertEquals(List.of("zuerst", "andThen"), syllabus.koans().get(0).tests());
+        assertEquals(List.of(new Syllabus.Test("zuerst", "8 of 10 are right"), new Syllabus.Test("andThen", "And then")),
+                syllabus.exercises().get(0).tests());
     }
 
     @Test
