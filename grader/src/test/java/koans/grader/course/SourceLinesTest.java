@@ -84,7 +84,8 @@ class SourceLinesTest {
     void theClassItselfComesBeforeThoseInside() throws IOException {
         assertEquals(5, line("and", "class Gates {", "static class Inner {", "int and(int a) { return a; }", "}",
                 "int and(int a) { return a; }", "}"));
-        assertEquals(3, line("and", "class Gates {", "record Inner(int x) {", "int and(int a) { return a; }", "}", "}"));
+        assertEquals(3, line("and", "class Gates {", "record Inner(int x) {", "int and(int a) { return a; }", "}",
+                "}"));
     }
 
     @Test
@@ -94,7 +95,8 @@ class SourceLinesTest {
 
     @Test
     void whatDoesNotCompileStillHasLines() throws IOException {
-        assertEquals(3, line("and", "class Gates {", "int or(int a) { return ((a; }", "int and(int a) { retrun }", "}"));
+        assertEquals(3, line("and", "class Gates {", "int or(int a) { return ((a; }", "int and(int a) { retrun }",
+                "}"));
         assertEquals(1, line("and", "class Gates {", "int or(int a) {", "int and(int a) { return \"", "}"));
         assertEquals(0, line("and", "}}}}", "/* class Gates", "\"\"\""));
     }

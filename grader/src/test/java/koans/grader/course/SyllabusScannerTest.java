@@ -52,7 +52,8 @@ class SyllabusScannerTest {
     void findsExercisesWithTheirTestsInTheOrderOfTheSource() throws IOException {
         Syllabus syllabus = scan();
         assertEquals(Map.of(4, "Gates"), syllabus.chapters());
-        assertEquals(List.of(new Syllabus.Test("zuerst", "8 of 10 are right"), new Syllabus.Test("andThen", "And then")),
+        assertEquals(List.of(new Syllabus.Test("zuerst", "8 of 10 are right"),
+                new Syllabus.Test("andThen", "And then")),
                 syllabus.exercises().get(0).tests());
     }
 

@@ -40,7 +40,8 @@ class ReportTest {
 
     private static Syllabus.Entry exercise(String id, String title, String method) {
         return new Syllabus.Entry(id, title, 2, "koans.ch04perceptron.Gates",
-                "koans.ch04perceptron.GatesTest$" + method, List.of(method), List.of(new Syllabus.Test("hasItsTable", "Has its table")));
+                "koans.ch04perceptron.GatesTest$" + method, List.of(method),
+                List.of(new Syllabus.Test("hasItsTable", "Has its table")));
     }
 
     @BeforeEach
