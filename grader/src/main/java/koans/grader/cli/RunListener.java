@@ -23,6 +23,7 @@ import koans.grader.report.Publisher;
 import koans.grader.report.Report;
 import koans.grader.run.Compiled;
 import koans.grader.run.Journal;
+import koans.grader.run.Libraries;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -128,6 +129,7 @@ public final class RunListener implements TestExecutionListener {
     private void finish() {
         tell(new Event.Ended());
         report(syllabus, workspace, seen, history, fingerprint, publisher);
+        Libraries.ofThisRun().remember(workspace);
     }
 
     /** What was seen of a run, judged and published. */
