@@ -14,7 +14,7 @@ record RenewalText(Path root, List<Change> changes) {
             return root + " is this kit already: nothing was changed.\n";
         }
         StringBuilder text = new StringBuilder("Renewed ").append(root).append(": ")
-                .append(count(Kind.RENEWED)).append(" files renewed, ").append(count(Kind.ADDED)).append(" new, ")
+                .append(count(Kind.RENEWED)).append(count(Kind.RENEWED) == 1 ? " file" : " files").append(" renewed, ").append(count(Kind.ADDED)).append(" new, ")
                 .append(count(Kind.REMOVED)).append(" removed.\n");
         list(text, Kind.ANSWER_STAYS, "Your answer stays; what the kit has new is beside it:");
         list(text, Kind.ANSWER_ASIDE, "Its methods are no longer the same: the new stub is in place, yours is beside it:");
