@@ -18,6 +18,7 @@ import koans.grader.Chapters;
 import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
+import koans.grader.engine.QuietJqwik;
 import koans.grader.engine.Run;
 import koans.grader.engine.Settings;
 import koans.grader.engine.Witness;
@@ -111,6 +112,7 @@ public final class TestRun {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new QuietJqwik())
                 .build());
     }
 
