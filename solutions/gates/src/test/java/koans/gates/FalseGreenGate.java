@@ -1,5 +1,10 @@
 package koans.gates;
 
+import static koans.grader.Verdict.FAILED;
+import static koans.grader.Verdict.NOT_RUN;
+import static koans.grader.Verdict.NOT_STARTED;
+import static koans.grader.Verdict.PASSED;
+import static koans.grader.Verdict.TIMED_OUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +33,7 @@ class FalseGreenGate {
 
     @BeforeEach
     void copyKit() throws IOException {
-        kit = new Scratch(folder.resolve("신경망 koans"));
+        kit = Scratch.kit(folder.resolve("신경망 koans"));
     }
 
     @Test
@@ -36,12 +41,12 @@ class FalseGreenGate {
         kit.solve();
         Run solved = kit.maven("-Dkoans.strict");
         assertTrue(solved.green(), solved.output());
-        assertEquals(Set.of("PASSED"), Set.copyOf(solved.verdicts().values()), solved.output());
-        String summary = Files.readString(kit.root().resolve("exercises/target/koans/summary.md"));
+        assertEquals(Set.of(PASSED), Set.copyOf(solved.verdicts().values()), solved.output());
+        String summary = Files.readString(kit.course().exercises().reports().resolve("summary.md"));
         assertTrue(summary.contains("8 of 8 exercises passed"), summary);
         assertEquals(summary, Files.readString(kit.gitHubSummary()));
 
-        kit.edit(kit.stub("Gates"), "return and(", "return nand und(");
+        Edit.replace(kit.stub("Gates"), "return and(", "return nand und(");
         Run broken = kit.maven();
         assertFalse(broken.green(), broken.output());
         assertEquals(Map.of(), broken.verdicts(), "a report of the earlier run is still there");
@@ -55,9 +60,9 @@ class FalseGreenGate {
     void renamedDisabledAndEmptiedTestsAreNotRun() throws Exception {
         kit.solve();
         Files.move(kit.test("NetInput"), kit.test("NetInput").resolveSibling("NetInputCheck.java"));
-        kit.edit(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
+        Edit.replace(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
                 "class NetInputTest", "class NetInputCheck");
-        kit.edit(kit.test("StepActivation"), "class StepActivationTest",
+        Edit.replace(kit.test("StepActivation"), "class StepActivationTest",
                 "@org.junit.jupiter.api.Disabled class StepActivationTest");
         String gates = Files.readString(kit.test("Gates"));
         int or = gates.indexOf("    @Group\n    @Exercise(id = \"4.6\"");
@@ -66,8 +71,8 @@ class FalseGreenGate {
 
         Run run = kit.maven("-Dkoans.strict");
         assertFalse(run.green(), run.output());
-        assertEquals(Map.of("4.1", "NOT_RUN", "4.2", "NOT_RUN", "4.3", "NOT_RUN", "4.4", "NOT_RUN", "4.5", "PASSED",
-                "4.6", "NOT_RUN", "4.7", "PASSED", "4.8", "PASSED"), run.verdicts(), run.output());
+        assertEquals(Map.of("4.1", NOT_RUN, "4.2", NOT_RUN, "4.3", NOT_RUN, "4.4", NOT_RUN, "4.5", PASSED,
+                "4.6", NOT_RUN, "4.7", PASSED, "4.8", PASSED), run.verdicts(), run.output());
     }
 
     @Test
@@ -76,22 +81,22 @@ class FalseGreenGate {
         Run run = kit.maven("-Dtest=GatesTest");
         assertTrue(run.green(), run.output());
         assertEquals(Set.of("4.5", "4.6", "4.7", "4.8"), run.verdicts().entrySet().stream()
-                .filter(verdict -> verdict.getValue().equals("PASSED")).map(Map.Entry::getKey)
+                .filter(verdict -> verdict.getValue() == PASSED).map(Map.Entry::getKey)
                 .collect(Collectors.toSet()), run.output());
         assertTrue(run.output().contains("NOT RUN"), run.output());
     }
 
     @Test
     void wrongAnswersFailTheBuildAndAreTold() throws Exception {
-        kit.edit(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
+        Edit.replace(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
                 "public static int and(int x1, int x2) {\n        return x1 | x2;");
-        kit.edit(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
+        Edit.replace(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
                 "public static int nand(int x1, int x2) {\n        for (int i = 0; ; i++) {\n        }");
         Run run = kit.maven("-Dkoans.limit=2", "-Dmaven.test.failure.ignore", "-Denforcer.skip",
                 "-Denforcer.fail=false", "-DforkCount=3");
         assertFalse(run.green(), run.output());
-        assertEquals(Map.of("4.1", "NOT_STARTED", "4.2", "NOT_STARTED", "4.3", "NOT_STARTED", "4.4", "NOT_STARTED",
-                "4.5", "FAILED", "4.6", "NOT_STARTED", "4.7", "TIMED_OUT", "4.8", "NOT_STARTED"), run.verdicts(),
+        assertEquals(Map.of("4.1", NOT_STARTED, "4.2", NOT_STARTED, "4.3", NOT_STARTED, "4.4", NOT_STARTED,
+                "4.5", FAILED, "4.6", NOT_STARTED, "4.7", TIMED_OUT, "4.8", NOT_STARTED), run.verdicts(),
                 run.output());
         assertTrue(run.output().contains("This is OR"), run.output());
         assertFalse(run.output().contains("\tat "), "there is a stack trace\n" + run.output());
