@@ -9,8 +9,8 @@ import java.util.List;
 import koans.grader.Chapters;
 
 /**
- * Takes the classes of the chapters and the experiments from its own folders and from nowhere else, so that those of the
- * caller never get in the way, and everything else from the caller.
+ * Takes the classes of the chapters and the experiments from its own folders and from nowhere else, so that those of
+ * the caller never get in the way, and everything else from the caller.
  */
 public final class ChapterLoader extends URLClassLoader {
 

@@ -96,7 +96,8 @@ final class Agreement {
                 }
             }
             if (!headings.contains(exercise.heading())) {
-                complaints.add(exercise.heading() + ": the course text has no heading '### " + exercise.heading() + "'");
+                complaints.add(exercise.heading() + ": the course text has no heading '### "
+                        + exercise.heading() + "'");
             }
             if (!rejecting.contains(exercise.id())) {
                 complaints.add(exercise.heading() + ": there is no wrong variant for it");
@@ -116,7 +117,8 @@ final class Agreement {
     /** The table at the end of the course text knows every problem of the notes. */
     List<String> coverage() throws IOException {
         return Coverage.complaints(Files.readAllLines(tree.course().text()),
-                tree.scan().exercises().stream().map(Syllabus.Entry::id).collect(Collectors.toSet()), Coverage.problems());
+                tree.scan().exercises().stream().map(Syllabus.Entry::id).collect(Collectors.toSet()),
+                Coverage.problems());
     }
 
     private List<String> headings() throws IOException {
@@ -154,8 +156,9 @@ final class Agreement {
                             + " exercises, not to one");
                 }
             }
-            exercises.forEach(exercise -> exercise.writes().stream().filter(method -> !unwritten.contains(method)).forEach(method ->
-                    complaints.add(exercise.heading() + " names " + method + ", which is no todo() of " + stub.getName())));
+            exercises.forEach(exercise -> exercise.writes().stream().filter(method -> !unwritten.contains(method))
+                    .forEach(method -> complaints.add(exercise.heading() + " names " + method
+                            + ", which is no todo() of " + stub.getName())));
         }
         return complaints;
     }

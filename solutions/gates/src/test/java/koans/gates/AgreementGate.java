@@ -141,7 +141,8 @@ class AgreementGate {
     void aFactThatIsNoSentenceIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         String before = "@Test\n";
-        for (String fact : List.of("doubles two", "Doubles x2", "Doubles  two", "Doubles two.", "D" + "o".repeat(100))) {
+        List<String> bad = List.of("doubles two", "Doubles x2", "Doubles  two", "Doubles two.", "D" + "o".repeat(100));
+        for (String fact : bad) {
             String now = "@koans.grader.Fact(\"" + fact + "\") @Test\n";
             Edit.replace(toy.test(), before, now);
             before = now;
@@ -166,7 +167,8 @@ class AgreementGate {
         Files.writeString(later, "package koans.ch05network;\npublic final class Later {\n"
                 + "    public static int two() { return 2; }\n}\n");
         Edit.replace(toy.solution(), "2 * x", "koans.ch05network.Later.two() * x");
-        Complaints.say(toy(toy).chapters(), "koans.ch04perceptron.Doubling uses koans.ch05network.Later of a later chapter");
+        Complaints.say(toy(toy).chapters(),
+                "koans.ch04perceptron.Doubling uses koans.ch05network.Later of a later chapter");
     }
 
     private static Agreement toy(Toy toy) throws IOException {

@@ -1,6 +1,7 @@
 package koans.gates;
 
 import static koans.grader.Verdict.FAILED;
+import static koans.grader.Verdict.NOT_COMPILED;
 import static koans.grader.Verdict.NOT_RUN;
 import static koans.grader.Verdict.NOT_STARTED;
 import static koans.grader.Verdict.PASSED;
@@ -9,14 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import koans.gates.Scratch.Run;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,17 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FalseGreenGate {
 
+    private static final String NAME = "신경망 koans";
+
     @TempDir
     Path folder;
-    private Scratch kit;
-
-    @BeforeEach
-    void copyKit() throws IOException {
-        kit = Scratch.kit(folder.resolve("신경망 koans"));
-    }
 
     @Test
-    void solvedKitPassesAndALaterCompileErrorLeavesNoReport() throws Exception {
+    void aSolvedKitPassesAndALaterTypoCostsItsMethodAndTheGreen() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
         kit.solve();
         Run solved = kit.maven("-Dkoans.strict");
         assertTrue(solved.green(), solved.output());
@@ -49,15 +45,29 @@ class FalseGreenGate {
         Edit.replace(kit.stub("Gates"), "return and(", "return nand und(");
         Run broken = kit.maven();
         assertFalse(broken.green(), broken.output());
-        assertEquals(Map.of(), broken.verdicts(), "a report of the earlier run is still there");
+        assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", PASSED, "4.6", PASSED,
+                "4.7", PASSED, "4.8", NOT_COMPILED), broken.verdicts(), broken.output());
 
         Run skipped = kit.maven("-Dkoans.strict", "-DskipTests", "-Dmaven.main.skip");
         assertFalse(skipped.green(), "a strict build without tests is green\n" + skipped.output());
-        assertEquals(Map.of(), skipped.verdicts());
+        assertEquals(Map.of(), skipped.verdicts(), "a report of the earlier run is still there");
     }
 
     @Test
-    void renamedDisabledAndEmptiedTestsAreNotRun() throws Exception {
+    void changedTestsOfAKitAreNotRun() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
+        kit.solve();
+        Edit.replace(kit.stub("Gates"), "return and(", "return or(");
+        Edit.replace(kit.test("Gates"), "class Xor {", "class Xor { // as it should be");
+        Run run = kit.maven("-Dkoans.strict");
+        assertFalse(run.green(), run.output());
+        assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", NOT_RUN, "4.6", NOT_RUN,
+                "4.7", NOT_RUN, "4.8", NOT_RUN), run.verdicts(), run.output());
+    }
+
+    @Test
+    void renamedDisabledAndMissingTestsAreNotRun() throws Exception {
+        Scratch kit = Scratch.repository(folder.resolve(NAME));
         kit.solve();
         Files.move(kit.test("NetInput"), kit.test("NetInput").resolveSibling("NetInputCheck.java"));
         Edit.replace(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
@@ -77,6 +87,7 @@ class FalseGreenGate {
 
     @Test
     void filteredTestsAreNotRun() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
         kit.solve();
         Run run = kit.maven("-Dtest=GatesTest");
         assertTrue(run.green(), run.output());
@@ -87,7 +98,17 @@ class FalseGreenGate {
     }
 
     @Test
+    void aRunThatIsCutShortIsNotGreen() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
+        kit.solve();
+        Edit.replace(kit.stub("Gates"), "return and(", "Runtime.getRuntime().halt(0);\n        return and(");
+        Run run = kit.maven();
+        assertFalse(run.green(), run.output());
+    }
+
+    @Test
     void wrongAnswersFailTheBuildAndAreTold() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
         Edit.replace(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
                 "public static int and(int x1, int x2) {\n        return x1 | x2;");
         Edit.replace(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",

@@ -76,6 +76,23 @@ class ToyVariantsGate {
     }
 
     @Test
+    void aVariantInTheFolderOfAnotherChapterIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Path elsewhere = toy.course().variants().resolve("wrong/ch05network/square.patch");
+        Files.createDirectories(elsewhere.getParent());
+        Files.move(toy.wrong(), elsewhere);
+        Complaints.say(complaints(toy, elsewhere), "does not lie in a folder ch04perceptron");
+    }
+
+    @Test
+    void aVariantInAFolderOfNoChapterIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Path elsewhere = toy.course().variants().resolve("wrong/numbers");
+        Files.move(toy.wrong().getParent(), elsewhere);
+        assertThrows(IllegalStateException.class, () -> complaints(toy, elsewhere.resolve("square.patch")));
+    }
+
+    @Test
     void aPatchThatDoesNotFitIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Edit.replace(toy.solution(), "return 2 * x;", "return x * 2;");
@@ -92,7 +109,8 @@ class ToyVariantsGate {
     private static List<String> complaints(Toy toy, Path file) throws IOException {
         Tree tree = toy.compiled();
         Path output = Files.createDirectories(tree.work().resolve("variant"));
-        Variant variant = new Variants(tree.course()).all().stream().filter(v -> v.file().equals(file)).findFirst().orElseThrow();
+        Variant variant = new Variants(tree.course()).all().stream()
+                .filter(v -> v.file().equals(file)).findFirst().orElseThrow();
         try (SourceCompiler compiler = tree.compiler()) {
             return variant.complaints(tree, tree.scan(), Set.of(), compiler, output);
         }
