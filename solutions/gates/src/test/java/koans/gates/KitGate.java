@@ -26,7 +26,7 @@ class KitGate {
     @Test
     void theKitHoldsEverythingButTheSolutions() throws Exception {
         Path kit = folder.resolve("kit of 학생");
-        Command command = koans(Path.of("..").toRealPath(), kit);
+        Command command = koans(CompiledCourse.course().root(), kit);
         assertEquals(0, command.exit(), command.output());
         assertTrue(command.output().contains("The kit is ready"), command.output());
         for (String file : List.of("pom.xml", "README.md", "course.md", "LICENSE", "koans", "koans.cmd", ".gitignore",
@@ -45,9 +45,9 @@ class KitGate {
 
     @Test
     void aKitWithAStartedExerciseIsRefused() throws Exception {
-        Scratch course = new Scratch(folder.resolve("course"));
+        Scratch course = Scratch.repository(folder.resolve("course"));
         Files.writeString(course.root().resolve("grades.csv"), "not for learners");
-        course.edit(course.stub("Gates"), "public static int or(int x1, int x2) {\n        return todo();",
+        Edit.replace(course.stub("Gates"), "public static int or(int x1, int x2) {\n        return todo();",
                 "public static int or(int x1, int x2) {\n        return x1 | x2;");
         Command command = koans(course.root(), folder.resolve("kit"));
         assertEquals(1, command.exit(), command.output());
@@ -57,8 +57,8 @@ class KitGate {
 
     @Test
     void aKitWithASolutionInItIsRefused() throws Exception {
-        Scratch course = new Scratch(folder.resolve("course"));
-        Path solution = course.root().resolve("solutions/src/main/java/koans/ch04perceptron/Gates.java");
+        Scratch course = Scratch.repository(folder.resolve("course"));
+        Path solution = course.course().answers().resolve("koans/ch04perceptron/Gates.java");
         Files.createDirectories(solution.getParent());
         Files.writeString(solution, "package koans.ch04perceptron;\n");
         Files.copy(solution, course.stub("Gates").resolveSibling("Hidden.java"));
@@ -71,7 +71,7 @@ class KitGate {
     void aFolderThatIsNotEmptyIsLeftAlone() throws Exception {
         Path kit = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(kit.resolve("notes.txt"), "mine");
-        Command command = koans(Path.of("..").toRealPath(), kit);
+        Command command = koans(CompiledCourse.course().root(), kit);
         assertEquals(1, command.exit(), command.output());
         assertTrue(command.output().contains("not empty; nothing was written"), command.output());
         try (Stream<Path> files = Files.list(kit)) {
@@ -84,7 +84,7 @@ class KitGate {
         Path java = Files.writeString(Files.createDirectories(folder.resolve("old")).resolve("java"),
                 "#!/bin/sh\necho too old\nexit 3\n");
         assertTrue(java.toFile().setExecutable(true));
-        Path course = Path.of("..").toRealPath();
+        Path course = CompiledCourse.course().root();
         ProcessBuilder builder = new ProcessBuilder(course.resolve("koans").toString(), "--version")
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -100,7 +100,7 @@ class KitGate {
     private Command koans(Path course, Path kit) throws IOException, InterruptedException {
         Path launcher = course.resolve("koans");
         if (!Files.exists(launcher)) {
-            Files.copy(Path.of("../koans"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(CompiledCourse.course().root().resolve("koans"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         }
         File log = Files.createTempFile(folder, "koans", ".log").toFile();
         ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "kit", "--offline", kit.toString())
