@@ -1,7 +1,5 @@
 package koans.grader.kit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import koans.grader.Verdict;
 import koans.grader.course.Course;
+import koans.grader.report.JsonReport;
+import koans.grader.report.Publisher;
 
 /**
  * What has to be true of a kit before it is handed out.
@@ -69,15 +69,12 @@ public record KitCheck(Course course, Kit kit) {
         Process process = new ProcessBuilder(command).directory(kit.root().toFile()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         int exit = process.waitFor();
-        Path report = kit.root().resolve("exercises/target/koans/report.json");
+        Path report = Publisher.report(new Course(kit.root()).exercises());
         List<String> complaints = new ArrayList<>();
         if (Files.exists(report)) {
-            for (JsonNode exercise : new ObjectMapper().readTree(report.toFile()).get("exercises")) {
-                if (!exercise.get("verdict").asText().equals(Verdict.NOT_STARTED.name())) {
-                    complaints.add(exercise.get("id").asText() + " " + exercise.get("title").asText() + " is "
-                            + exercise.get("verdict").asText() + ", not NOT_STARTED");
-                }
-            }
+            JsonReport.read(report).exercises().stream().filter(line -> line.verdict() != Verdict.NOT_STARTED)
+                    .forEach(line -> complaints.add(line.id() + " " + line.title() + " is " + line.verdict()
+                            + ", not NOT_STARTED"));
         } else if (exit == 0) {
             complaints.add("'mvn test' leaves no report in it");
         }
