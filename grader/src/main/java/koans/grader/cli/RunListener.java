@@ -19,6 +19,7 @@ import koans.grader.judge.Sightings;
 import koans.grader.report.Publisher;
 import koans.grader.run.Compiled;
 import koans.grader.run.Journal;
+import koans.grader.run.Libraries;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -135,5 +136,6 @@ public final class RunListener implements TestExecutionListener {
     private void finish() {
         tell(new Event.Ended());
         new FinishedRun(syllabus, workspace, seen, history).publish(publisher, fingerprint);
+        Libraries.ofThisRun().remember(workspace);
     }
 }

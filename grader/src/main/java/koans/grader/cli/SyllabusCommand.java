@@ -1,13 +1,13 @@
 package koans.grader.cli;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import koans.grader.Syllabus;
 import koans.grader.course.Course;
 import koans.grader.course.SyllabusScanner;
+import koans.grader.run.ChapterLoader;
 import picocli.CommandLine.Command;
 
 /** Writes the list of exercises anew, after exercises or tests were added. */
@@ -18,12 +18,15 @@ final class SyllabusCommand extends Koans.OnCourse {
     @Override
     public Integer call() throws IOException {
         Course course = course();
+        if (course.isKit()) {
+            throw new IllegalStateException(course.root() + " is a learner's kit: its list of exercises came with it");
+        }
         Path testClasses = course.exercises().testClasses();
         if (!Files.isDirectory(testClasses)) {
             throw new IllegalStateException("the tests are not compiled yet: run 'mvn test-compile' first");
         }
-        URL[] folders = {testClasses.toUri().toURL(), course.exercises().classes().toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(folders, SyllabusCommand.class.getClassLoader())) {
+        List<Path> folders = List.of(testClasses, course.exercises().classes());
+        try (ChapterLoader loader = new ChapterLoader(folders, SyllabusCommand.class.getClassLoader())) {
             Syllabus syllabus = new SyllabusScanner(testClasses, course.tests(), loader).scan(course.text());
             Path file = course.syllabus();
             Files.createDirectories(file.getParent());

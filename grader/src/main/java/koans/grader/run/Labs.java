@@ -3,8 +3,6 @@ package koans.grader.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,8 @@ import koans.kit.Todo;
 /** The experiments of the course: given programs over the learner's classes, compiled and run without Maven. */
 public final class Labs {
 
-    private static final String PACKAGE = "koans.lab";
+    /** The package of the experiments. */
+    static final String PACKAGE = "koans.lab";
     private static final Pattern FIRST_SENTENCE =
             Pattern.compile("/\\*\\*[\\s*]*(.*?[.])(?:\\s|\\*/).*?\\bclass\\b", Pattern.DOTALL);
 
@@ -70,8 +69,7 @@ public final class Labs {
         }
         try (TemporaryFolder classes = new TemporaryFolder("koans-lab")) {
             compile(classes.path());
-            try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.path().toUri().toURL()},
-                    Labs.class.getClassLoader())) {
+            try (ChapterLoader loader = new ChapterLoader(List.of(classes.path()), Labs.class.getClassLoader())) {
                 Thread.currentThread().setContextClassLoader(loader);
                 loader.loadClass(PACKAGE + "." + name).getMethod("main", String[].class)
                         .invoke(null, (Object) args);

@@ -2,9 +2,6 @@ package koans.grader.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import koans.grader.Chapters;
 import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
@@ -38,8 +34,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * Runs graded tests inside this virtual machine, on classes from folders.
  *
- * <p>Each run has a class loader of its own, which takes the chapters' classes from the given folders and everything
- * else from here. Nothing is printed or remembered.
+ * <p>Each run has a {@link ChapterLoader} of its own. Nothing is printed or remembered.
  */
 public final class TestRun {
 
@@ -82,7 +77,7 @@ public final class TestRun {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Settings settings = Settings.read();
-        try (ChaptersFirst loader = new ChaptersFirst(urls(), before);
+        try (ChapterLoader loader = new ChapterLoader(folders, before);
                 Run run = Run.open(settings, id -> false, told)) {
             thread.setContextClassLoader(loader);
             told.accept(new Event.Began(Event.VERSION, "", Instant.now().toString(), settings.seed()));
@@ -139,39 +134,6 @@ public final class TestRun {
             return DiscoverySelectors.selectClass(Class.forName(name, false, loader));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("There is no test class " + name, e);
-        }
-    }
-
-    private URL[] urls() throws MalformedURLException {
-        URL[] urls = new URL[folders.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = folders.get(i).toUri().toURL();
-        }
-        return urls;
-    }
-
-    /** Asks its own folders first for the chapters' classes, so that those of the caller never get in the way. */
-    private static final class ChaptersFirst extends URLClassLoader {
-
-        ChaptersFirst(URL[] urls, ClassLoader parent) {
-            super(urls, parent);
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!Chapters.has(name)) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> type = findLoadedClass(name);
-                if (type == null) {
-                    type = findClass(name);
-                }
-                if (resolve) {
-                    resolveClass(type);
-                }
-                return type;
-            }
         }
     }
 }

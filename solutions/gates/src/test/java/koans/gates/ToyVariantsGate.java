@@ -26,35 +26,35 @@ class ToyVariantsGate {
     @Test
     void aWrongVariantThatPassesIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.wrong(), "x * x", "x << 1");
-        says(complaints(toy, toy.wrong()), "it is wrong, but 4.1 Twice says PASSED");
+        Edit.replace(toy.wrong(), "x * x", "x << 1");
+        Complaints.say(complaints(toy, toy.wrong()), "it is wrong, but 4.1 Twice says PASSED");
     }
 
     @Test
     void aMessageThatDoesNotSayTheMistakeIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.wrong(), "x * x", "x * x * x");
-        says(complaints(toy, toy.wrong()), "the message does not say 'That is the square'");
+        Edit.replace(toy.wrong(), "x * x", "x * x * x");
+        Complaints.say(complaints(toy, toy.wrong()), "the message does not say 'That is the square'");
     }
 
     @Test
     void aRightVariantThatIsRejectedIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.right(), "x + x", "x + x + x");
-        says(complaints(toy, toy.right()), "it is right, but 4.1 Twice says FAILED");
+        Edit.replace(toy.right(), "x + x", "x + x + x");
+        Complaints.say(complaints(toy, toy.right()), "it is right, but 4.1 Twice says FAILED");
     }
 
     @Test
     void aVariantThatDoesNotCompileIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.wrong(), "x * x;", "x * x");
-        says(complaints(toy, toy.wrong()), "it does not compile");
+        Edit.replace(toy.wrong(), "x * x;", "x * x");
+        Complaints.say(complaints(toy, toy.wrong()), "it does not compile");
     }
 
     @Test
     void aVariantThatDoesNotSayWhatMustHappenIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.wrong(), "rejected by: 4.1\n", "something is wrong here\n");
+        Edit.replace(toy.wrong(), "rejected by: 4.1\n", "something is wrong here\n");
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> complaints(toy, toy.wrong()));
         assertTrue(e.getMessage().contains("square.patch: line 1 is 'something is wrong here'"), e::getMessage);
     }
@@ -76,29 +76,43 @@ class ToyVariantsGate {
     }
 
     @Test
+    void aVariantInTheFolderOfAnotherChapterIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Path elsewhere = toy.course().variants().resolve("wrong/ch05network/square.patch");
+        Files.createDirectories(elsewhere.getParent());
+        Files.move(toy.wrong(), elsewhere);
+        Complaints.say(complaints(toy, elsewhere), "does not lie in a folder ch04perceptron");
+    }
+
+    @Test
+    void aVariantInAFolderOfNoChapterIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Path elsewhere = toy.course().variants().resolve("wrong/numbers");
+        Files.move(toy.wrong().getParent(), elsewhere);
+        assertThrows(IllegalStateException.class, () -> complaints(toy, elsewhere.resolve("square.patch")));
+    }
+
+    @Test
     void aPatchThatDoesNotFitIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.solution(), "return 2 * x;", "return x * 2;");
-        says(complaints(toy, toy.wrong()), "it does not fit the model answer any more");
+        Edit.replace(toy.solution(), "return 2 * x;", "return x * 2;");
+        Complaints.say(complaints(toy, toy.wrong()), "it does not fit the model answer any more");
     }
 
     @Test
     void aPatchFitsThoughItsLinesHaveMoved(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.solution(), "public final class", "/** Twice. */\n// As a product.\npublic final class");
+        Edit.replace(toy.solution(), "public final class", "/** Twice. */\n// As a product.\npublic final class");
         assertEquals(List.of(), complaints(toy, toy.wrong()));
     }
 
     private static List<String> complaints(Toy toy, Path file) throws IOException {
         Tree tree = toy.compiled();
         Path output = Files.createDirectories(tree.work().resolve("variant"));
-        Variant variant = tree.variants().stream().filter(v -> v.file().equals(file)).findFirst().orElseThrow();
+        Variant variant = new Variants(tree.course()).all().stream()
+                .filter(v -> v.file().equals(file)).findFirst().orElseThrow();
         try (SourceCompiler compiler = tree.compiler()) {
             return variant.complaints(tree, tree.scan(), Set.of(), compiler, output);
         }
-    }
-
-    private static void says(List<String> complaints, String words) {
-        assertTrue(complaints.stream().anyMatch(complaint -> complaint.contains(words)), complaints::toString);
     }
 }

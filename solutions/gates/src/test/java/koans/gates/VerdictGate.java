@@ -4,52 +4,48 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
+import koans.grader.report.JsonReport;
+import koans.grader.report.Publisher;
 import koans.grader.run.TestRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As shipped, no stub is started and every solution passes everything. */
+@ExtendWith(CompiledCourse.class)
 class VerdictGate {
 
     @Test
-    void noStubIsStarted() throws IOException {
-        assertEquals(List.of(), others(Tree.ofTheCourse(), true, Verdict.NOT_STARTED));
+    void noStubIsStarted(Tree course) throws IOException {
+        assertEquals(List.of(), others(course, true, Verdict.NOT_STARTED));
     }
 
     @Test
     void everySolutionHasPassedInThisBuild() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(Path.of("target/koans/report.json").toFile());
-        List<String> others = new ArrayList<>();
-        report.get("exercises").forEach(exercise -> {
-            if (!exercise.get("verdict").asText().equals("PASSED")) {
-                others.add(exercise.get("id").asText() + " " + exercise.get("verdict").asText());
-            }
-        });
-        assertEquals(List.of(), others);
-        assertFalse(report.get("exercises").isEmpty());
-        assertEquals(report.get("total").asInt(), report.get("passed").asInt());
+        JsonReport report = JsonReport.read(Publisher.report(CompiledCourse.course().solutions()));
+        assertEquals(List.of(), report.exercises().stream().filter(exercise -> exercise.verdict() != Verdict.PASSED)
+                .map(exercise -> exercise.id() + " " + exercise.verdict()).toList());
+        assertFalse(report.exercises().isEmpty());
+        assertEquals(report.total(), report.passed());
     }
 
     @Test
     void aStubThatIsWrittenIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.stub(), "return todo();", "return x + x;");
+        Edit.replace(toy.stub(), "return todo();", "return x + x;");
         assertEquals(List.of("4.1 Twice is PASSED"), others(toy.compiled(), true, Verdict.NOT_STARTED));
     }
 
     @Test
     void aStubThatIsWrongIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.stub(), "return todo();", "return 7;");
+        Edit.replace(toy.stub(), "return todo();", "return 7;");
         assertEquals(List.of("4.1 Twice is FAILED"), others(toy.compiled(), true, Verdict.NOT_STARTED));
     }
 
@@ -57,7 +53,7 @@ class VerdictGate {
     void aSolutionThatIsWrongIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         assertEquals(List.of(), others(toy.compiled(), false, Verdict.PASSED));
-        toy.edit(toy.solution(), "2 * x", "3 * x");
+        Edit.replace(toy.solution(), "2 * x", "3 * x");
         assertEquals(List.of("4.1 Twice is FAILED"), others(toy.compiled(), false, Verdict.PASSED));
     }
 
@@ -65,9 +61,9 @@ class VerdictGate {
     void aTestThatIsSwitchedOffIsNoPass(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Syllabus before = toy.compiled().scan();
-        toy.edit(toy.test(), "@Test\n", "@Test @org.junit.jupiter.api.Disabled(\"later\")\n");
+        Edit.replace(toy.test(), "@Test\n", "@Test @org.junit.jupiter.api.Disabled(\"later\")\n");
         Tree tree = toy.compiled();
-        Outcome outcome = new TestRun(before, List.of(tree.solutions(), tree.tests())).run(before.koans()).get(0);
+        Outcome outcome = new TestRun(before, List.of(tree.solutions(), tree.tests())).run(before.exercises()).get(0);
         assertEquals(Verdict.NOT_RUN, outcome.verdict());
         assertTrue(outcome.message().contains("later"), outcome.message());
     }
@@ -75,9 +71,9 @@ class VerdictGate {
     private static List<String> others(Tree tree, boolean stubs, Verdict wanted) throws IOException {
         Syllabus syllabus = tree.scan();
         List<Path> folders = List.of(stubs ? tree.stubs() : tree.solutions(), tree.tests());
-        return new TestRun(syllabus, folders).run(syllabus.koans()).stream()
+        return new TestRun(syllabus, folders).run(syllabus.exercises()).stream()
                 .filter(outcome -> outcome.verdict() != wanted)
-                .map(outcome -> outcome.koan().heading() + " is " + outcome.verdict()
+                .map(outcome -> outcome.exercise().heading() + " is " + outcome.verdict()
                         + (outcome.verdict() == Verdict.BLOCKED ? ": " + outcome.message() : ""))
                 .toList();
     }

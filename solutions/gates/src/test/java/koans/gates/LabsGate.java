@@ -11,22 +11,43 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import koans.grader.Language;
+import koans.grader.run.ChapterLoader;
 import koans.grader.run.Labs;
+import koans.grader.run.SourceCompiler;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every experiment says at once what it takes when it is given something else. */
+@ExtendWith(CompiledCourse.class)
 class LabsGate {
 
+    private static ChapterLoader loader;
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void compile(Tree course, @TempDir Path classes) throws IOException {
+        try (SourceCompiler compiler = course.compiler()) {
+            assertEquals(List.of(), compiler.compile(SourceCompiler.sources(course.course().labs()), classes));
+        }
+        loader = course.loader(classes);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        loader.close();
+    }
+
     @Test
-    void everyLabRefusesWords() throws Exception {
-        Set<String> labs = new Labs(Path.of("..").toRealPath(), "solutions").all().keySet();
+    void everyLabRefusesWords(Tree course) throws Exception {
+        Set<String> labs = new Labs(course.course().solutions()).all().keySet();
         assertTrue(labs.contains("GradientDescents"), labs.toString());
         for (String lab : labs) {
             String refusal = refusal(lab, "seven", "eight", "nine");
@@ -87,7 +108,7 @@ class LabsGate {
     }
 
     private static String refusal(String lab, String... arguments) throws ReflectiveOperationException {
-        Class<?> type = Class.forName("koans.lab." + lab);
+        Class<?> type = loader.loadClass("koans.lab." + lab);
         Throwable thrown = assertThrows(InvocationTargetException.class, () ->
                 type.getMethod("main", String[].class).invoke(null, (Object) arguments), lab).getCause();
         assertEquals(IllegalArgumentException.class, thrown.getClass(), lab + ": " + thrown);

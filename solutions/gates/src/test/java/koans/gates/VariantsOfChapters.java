@@ -1,29 +1,31 @@
 package koans.gates;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import koans.grader.Koan;
 import koans.grader.Slow;
 import koans.grader.Syllabus;
+import koans.grader.run.ChapterLoader;
 import koans.grader.run.SourceCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every wrong variant of some chapters is rejected by its exercise, in words that say the mistake; every right one is
- * accepted. Each subclass has chapters of its own, so that two virtual machines can share the work.
+ * accepted. Each subclass has chapters of its own, so that two virtual machines can share the work: a class is what
+ * Maven hands out to them.
  */
+@ExtendWith(CompiledCourse.class)
 abstract class VariantsOfChapters {
 
     /** {@code -Dkoans.variant=softmax} tries only the variants with this in their name. */
@@ -41,21 +43,15 @@ abstract class VariantsOfChapters {
     }
 
     @TestFactory
-    Stream<DynamicTest> variants() throws IOException {
-        Tree tree = Tree.ofTheCourse();
+    Stream<DynamicTest> variants(Tree tree) throws IOException {
         Syllabus syllabus = tree.scan();
         Set<String> slowTests = slowTests(tree, syllabus);
         SourceCompiler compiler = tree.compiler();
         List<DynamicTest> tests = new ArrayList<>();
-        for (Variant variant : tree.variants()) {
-            String name = tree.root().resolve("solutions/variants").relativize(variant.file()).toString();
-            if (name.contains(ONLY) && first <= variant.chapter() && variant.chapter() <= last) {
-                tests.add(dynamicTest(name, () -> {
-                    List<String> complaints = variant.complaints(tree, syllabus, slowTests, compiler,
-                            work.resolve("variants").resolve(name));
-                    assertTrue(complaints.isEmpty(), () -> name + ": " + String.join("\n", complaints));
-                }));
-            }
+        IntPredicate ours = chapter -> first <= chapter && chapter <= last;
+        for (Variant variant : new Variants(tree.course()).ofChapters(ours, ONLY)) {
+            tests.add(dynamicTest(variant.name(), variant.file().toUri(), () -> Complaints.none(
+                    variant.complaints(tree, syllabus, slowTests, compiler, work.resolve(variant.name())))));
         }
         return tests.stream().onClose(() -> close(compiler));
     }
@@ -70,11 +66,11 @@ abstract class VariantsOfChapters {
 
     private static Set<String> slowTests(Tree tree, Syllabus syllabus) throws IOException {
         Set<String> slow = new HashSet<>();
-        try (URLClassLoader loader = tree.loader(tree.solutions())) {
-            for (Koan koan : syllabus.koans()) {
-                for (Method method : loader.loadClass(koan.testClass()).getDeclaredMethods()) {
+        try (ChapterLoader loader = tree.loader(tree.tests())) {
+            for (Syllabus.Entry exercise : syllabus.exercises()) {
+                for (Method method : loader.loadClass(exercise.testClass()).getDeclaredMethods()) {
                     if (method.isAnnotationPresent(Slow.class)) {
-                        slow.add(koan.testClass() + "#" + method.getName());
+                        slow.add(exercise.testClass() + "#" + method.getName());
                     }
                 }
             }

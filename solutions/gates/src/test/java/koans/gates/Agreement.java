@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import koans.grader.Exercise;
-import koans.grader.Koan;
 import koans.grader.Syllabus;
 import net.jqwik.api.Group;
 
@@ -85,28 +84,29 @@ final class Agreement {
         List<String> complaints = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<String> headings = headings();
-        Set<String> rejecting = Variant.covered(tree.variants());
-        for (Koan koan : syllabus.koans()) {
-            if (!ids.add(koan.id())) {
-                complaints.add("two exercises are called " + koan.id());
+        Set<String> rejecting = new Variants(tree.course()).covered();
+        for (Syllabus.Entry exercise : syllabus.exercises()) {
+            if (!ids.add(exercise.id())) {
+                complaints.add("two exercises are called " + exercise.id());
             }
-            for (Path sources : List.of(tree.stubSources(), tree.solutionSources())) {
-                if (!Files.exists(sources.resolve(koan.sourceFile()))) {
-                    complaints.add(koan.heading() + ": there is no " + tree.root().relativize(sources)
-                            + "/" + koan.sourceFile());
+            for (Path sources : List.of(tree.course().stubs(), tree.course().answers())) {
+                if (!Files.exists(sources.resolve(exercise.sourceFile()))) {
+                    complaints.add(exercise.heading() + ": there is no " + tree.course().show(sources)
+                            + "/" + exercise.sourceFile());
                 }
             }
-            if (!headings.contains(koan.heading())) {
-                complaints.add(koan.heading() + ": the course text has no heading '### " + koan.heading() + "'");
+            if (!headings.contains(exercise.heading())) {
+                complaints.add(exercise.heading() + ": the course text has no heading '### "
+                        + exercise.heading() + "'");
             }
-            if (!rejecting.contains(koan.id())) {
-                complaints.add(koan.heading() + ": there is no wrong variant for it");
+            if (!rejecting.contains(exercise.id())) {
+                complaints.add(exercise.heading() + ": there is no wrong variant for it");
             }
-            if (koan.tests().isEmpty()) {
-                complaints.add(koan.heading() + ": it has no tests");
+            if (exercise.tests().isEmpty()) {
+                complaints.add(exercise.heading() + ": it has no tests");
             }
         }
-        Set<String> known = syllabus.koans().stream().map(Koan::heading).collect(Collectors.toSet());
+        Set<String> known = syllabus.exercises().stream().map(Syllabus.Entry::heading).collect(Collectors.toSet());
         headings.stream().filter(heading -> !known.contains(heading))
                 .forEach(heading -> complaints.add("the course text has a heading without an exercise: " + heading));
         complaints.addAll(strayClasses(syllabus));
@@ -116,18 +116,19 @@ final class Agreement {
 
     /** The table at the end of the course text knows every problem of the notes. */
     List<String> coverage() throws IOException {
-        return Coverage.complaints(Files.readAllLines(tree.course()),
-                tree.scan().koans().stream().map(Koan::id).collect(Collectors.toSet()), Coverage.problems());
+        return Coverage.complaints(Files.readAllLines(tree.course().text()),
+                tree.scan().exercises().stream().map(Syllabus.Entry::id).collect(Collectors.toSet()),
+                Coverage.problems());
     }
 
     private List<String> headings() throws IOException {
-        return Files.readAllLines(tree.course()).stream().map(HEADING::matcher).filter(Matcher::matches)
+        return Files.readAllLines(tree.course().text()).stream().map(HEADING::matcher).filter(Matcher::matches)
                 .map(heading -> heading.group(1) + " " + heading.group(2).strip()).toList();
     }
 
     /** Stubs that no exercise is about. */
     private List<String> strayClasses(Syllabus syllabus) {
-        Set<String> stubs = syllabus.koans().stream().map(Koan::stub).collect(Collectors.toSet());
+        Set<String> stubs = syllabus.exercises().stream().map(Syllabus.Entry::stub).collect(Collectors.toSet());
         return new ClassFileImporter().importPath(tree.stubs()).stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getName).filter(name -> !stubs.contains(name)).sorted()
@@ -138,8 +139,9 @@ final class Agreement {
     private List<String> members(Syllabus syllabus) {
         List<String> complaints = new ArrayList<>();
         for (JavaClass stub : new ClassFileImporter().importPath(tree.stubs())) {
-            List<Koan> koans = syllabus.koans().stream().filter(koan -> koan.stub().equals(stub.getName())).toList();
-            if (koans.isEmpty()) {
+            List<Syllabus.Entry> exercises = syllabus.exercises().stream()
+                    .filter(exercise -> exercise.stub().equals(stub.getName())).toList();
+            if (exercises.isEmpty()) {
                 continue;
             }
             Set<String> unwritten = stub.getCodeUnits().stream()
@@ -147,25 +149,31 @@ final class Agreement {
                             .anyMatch(call -> call.getTargetOwner().getName().equals("koans.kit.Todo")))
                     .map(JavaCodeUnit::getName).collect(Collectors.toCollection(TreeSet::new));
             for (String method : unwritten) {
-                long owners = koans.stream().filter(koan -> koan.writes().contains(method)).count();
-                long wholeClass = koans.stream().filter(koan -> koan.writes().isEmpty()).count();
+                long owners = exercises.stream().filter(exercise -> exercise.writes().contains(method)).count();
+                long wholeClass = exercises.stream().filter(exercise -> exercise.writes().isEmpty()).count();
                 if (owners > 1 || owners == 0 && wholeClass != 1) {
                     complaints.add(stub.getName() + "." + method + " belongs to " + (owners + wholeClass)
                             + " exercises, not to one");
                 }
             }
-            koans.forEach(koan -> koan.writes().stream().filter(method -> !unwritten.contains(method)).forEach(method ->
-                    complaints.add(koan.heading() + " names " + method + ", which is no todo() of " + stub.getName())));
+            exercises.forEach(exercise -> exercise.writes().stream().filter(method -> !unwritten.contains(method))
+                    .forEach(method -> complaints.add(exercise.heading() + " names " + method
+                            + ", which is no todo() of " + stub.getName())));
         }
         return complaints;
     }
 
     /** The list of exercises in the sources is the one that the tests declare. */
     List<String> syllabus() throws IOException {
-        Path file = tree.root().resolve("exercises/src/test/resources").resolve(Syllabus.RESOURCE);
+        Path file = tree.course().syllabus();
         return Files.exists(file) && Files.readString(file).replace("\r\n", "\n").equals(tree.scan().toJson())
                 ? List.of()
                 : List.of("the list of exercises is not what the tests declare: write it anew with ./koans syllabus");
+    }
+
+    /** Every fact reads as a sentence. */
+    List<String> facts() throws IOException {
+        return Facts.complaints(tree.scan());
     }
 
     /** jqwik leaves out the properties of an exercise without @Group. */

@@ -1,7 +1,6 @@
 package koans.gates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,46 +9,53 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stubs, solutions, tests, course text and variants belong together. */
+@ExtendWith(CompiledCourse.class)
 class AgreementGate {
 
     static Agreement kit;
 
     @BeforeAll
-    static void compile() throws IOException {
-        kit = new Agreement(Tree.ofTheCourse());
+    static void take(Tree course) {
+        kit = new Agreement(course);
     }
 
     @Test
     void stubsAndSolutionsHaveTheSameApi() {
-        agree(kit.publicApi());
+        Complaints.none(kit.publicApi());
     }
 
     @Test
     void everyExerciseHasAllItsParts() throws IOException {
-        agree(kit.oneToOne());
+        Complaints.none(kit.oneToOne());
     }
 
     @Test
     void theListOfExercisesIsUpToDate() throws IOException {
-        agree(kit.syllabus());
+        Complaints.none(kit.syllabus());
+    }
+
+    @Test
+    void everyFactReadsAsASentence() throws IOException {
+        Complaints.none(kit.facts());
     }
 
     @Test
     void everyExerciseIsAGroup() {
-        agree(kit.groups());
+        Complaints.none(kit.groups());
     }
 
     @Test
     void chaptersUseOnlyEarlierOnes() {
-        agree(kit.chapters());
+        Complaints.none(kit.chapters());
     }
 
     @Test
     void everyProblemOfTheNotesHasItsPlace() throws IOException {
-        agree(kit.coverage());
+        Complaints.none(kit.coverage());
     }
 
     @Test
@@ -58,12 +64,12 @@ class AgreementGate {
         Set<String> problems = Set.of("003-1", "003-2", "003-3a");
         List<String> good = List.of("| 003-1 | 4.1, 4.2 |", "| 003-2 | read: a question |", "| 003-3a | 4.2 |");
         assertEquals(List.of(), Coverage.complaints(good, exercises, problems));
-        says(Coverage.complaints(good.subList(1, 3), exercises, problems), "003-1 is missing");
-        says(Coverage.complaints(List.of("| 003-1 | 4.1, 4.3 |"), exercises, problems), "do not exist: 4.3");
-        says(Coverage.complaints(List.of("| 003-1 | read:  |"), exercises, problems), "has neither");
-        says(Coverage.complaints(List.of("| 003-1 |  |"), exercises, problems), "has neither");
-        says(Coverage.complaints(List.of("| 003-9 | 4.1 |"), exercises, problems), "003-9 is no problem");
-        says(Coverage.complaints(List.of(good.get(0), good.get(0)), exercises, problems), "twice");
+        Complaints.say(Coverage.complaints(good.subList(1, 3), exercises, problems), "003-1 is missing");
+        Complaints.say(Coverage.complaints(List.of("| 003-1 | 4.1, 4.3 |"), exercises, problems), "do not exist: 4.3");
+        Complaints.say(Coverage.complaints(List.of("| 003-1 | read:  |"), exercises, problems), "has neither");
+        Complaints.say(Coverage.complaints(List.of("| 003-1 |  |"), exercises, problems), "has neither");
+        Complaints.say(Coverage.complaints(List.of("| 003-9 | 4.1 |"), exercises, problems), "003-9 is no problem");
+        Complaints.say(Coverage.complaints(List.of(good.get(0), good.get(0)), exercises, problems), "twice");
     }
 
     @Test
@@ -72,6 +78,7 @@ class AgreementGate {
         assertEquals(List.of(), toy.publicApi());
         assertEquals(List.of(), toy.oneToOne());
         assertEquals(List.of(), toy.syllabus());
+        assertEquals(List.of(), toy.facts());
         assertEquals(List.of(), toy.groups());
         assertEquals(List.of(), toy.chapters());
     }
@@ -79,9 +86,9 @@ class AgreementGate {
     @Test
     void aSolutionWithAnotherApiIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.solution(), "int twice(int x)", "long twice(long x)");
-        toy.edit(toy.test(), "Doubling.twice(3)", "(int) Doubling.twice(3)");
-        says(toy(toy).publicApi(), "only the stubs have koans.ch04perceptron.Doubling.twice(int)");
+        Edit.replace(toy.solution(), "int twice(int x)", "long twice(long x)");
+        Edit.replace(toy.test(), "Doubling.twice(3)", "(int) Doubling.twice(3)");
+        Complaints.say(toy(toy).publicApi(), "only the stubs have koans.ch04perceptron.Doubling.twice(int)");
     }
 
     @Test
@@ -89,7 +96,7 @@ class AgreementGate {
         Toy toy = new Toy(folder);
         Files.writeString(toy.solution().resolveSibling("Extra.java"),
                 "package koans.ch04perceptron;\npublic final class Extra {\n}\n");
-        says(toy(toy).publicApi(), "only the solutions have koans.ch04perceptron.Extra");
+        Complaints.say(toy(toy).publicApi(), "only the solutions have koans.ch04perceptron.Extra");
     }
 
     @Test
@@ -97,44 +104,59 @@ class AgreementGate {
         Toy toy = new Toy(folder);
         Files.writeString(toy.stub().resolveSibling("Extra.java"),
                 "package koans.ch04perceptron;\npublic final class Extra {\n}\n");
-        says(toy(toy).oneToOne(), "koans.ch04perceptron.Extra: there is no exercise for this stub");
+        Complaints.say(toy(toy).oneToOne(), "koans.ch04perceptron.Extra: there is no exercise for this stub");
     }
 
     @Test
     void aMissingCourseSectionIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.course(), "### 4.1 Twice", "### 4.1 Two times");
-        says(toy(toy).oneToOne(), "4.1 Twice: the course text has no heading");
-        says(toy(toy).oneToOne(), "the course text has a heading without an exercise: 4.1 Two times");
+        Edit.replace(toy.course().text(), "### 4.1 Twice", "### 4.1 Two times");
+        Complaints.say(toy(toy).oneToOne(), "4.1 Twice: the course text has no heading");
+        Complaints.say(toy(toy).oneToOne(), "the course text has a heading without an exercise: 4.1 Two times");
     }
 
     @Test
     void aMissingWrongVariantIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Files.delete(toy.wrong());
-        says(toy(toy).oneToOne(), "4.1 Twice: there is no wrong variant for it");
+        Complaints.say(toy(toy).oneToOne(), "4.1 Twice: there is no wrong variant for it");
     }
 
     @Test
     void aMethodOfNoExerciseIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.test(), "writes = \"twice\"", "writes = \"thrice\"");
-        says(toy(toy).oneToOne(), "Doubling.twice belongs to 0 exercises");
-        says(toy(toy).oneToOne(), "names thrice, which is no todo()");
+        Edit.replace(toy.test(), "writes = \"twice\"", "writes = \"thrice\"");
+        Complaints.say(toy(toy).oneToOne(), "Doubling.twice belongs to 0 exercises");
+        Complaints.say(toy(toy).oneToOne(), "names thrice, which is no todo()");
     }
 
     @Test
     void aTestThatIsNotListedIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.test(), "@Test\n", "@Test void another() { }\n\n        @Test\n");
-        says(toy(toy).syllabus(), "write it anew");
+        Edit.replace(toy.test(), "@Test\n", "@Test void another() { }\n\n        @Test\n");
+        Complaints.say(toy(toy).syllabus(), "write it anew");
+    }
+
+    @Test
+    void aFactThatIsNoSentenceIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        String before = "@Test\n";
+        List<String> bad = List.of("doubles two", "Doubles x2", "Doubles  two", "Doubles two.", "D" + "o".repeat(100));
+        for (String fact : bad) {
+            String now = "@koans.grader.Fact(\"" + fact + "\") @Test\n";
+            Edit.replace(toy.test(), before, now);
+            before = now;
+            List<String> complaints = toy(toy).facts();
+            assertEquals(1, complaints.size(), fact);
+            Complaints.say(complaints, "4.1 Twice, doubles: '" + fact + "' ");
+        }
     }
 
     @Test
     void anExerciseWithoutAGroupIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        toy.edit(toy.test(), "@Group\n", "\n");
-        says(toy(toy).groups(), "needs @Group");
+        Edit.replace(toy.test(), "@Group\n", "\n");
+        Complaints.say(toy(toy).groups(), "needs @Group");
     }
 
     @Test
@@ -144,20 +166,12 @@ class AgreementGate {
         Files.createDirectories(later.getParent());
         Files.writeString(later, "package koans.ch05network;\npublic final class Later {\n"
                 + "    public static int two() { return 2; }\n}\n");
-        toy.edit(toy.solution(), "2 * x", "koans.ch05network.Later.two() * x");
-        says(toy(toy).chapters(), "koans.ch04perceptron.Doubling uses koans.ch05network.Later of a later chapter");
-    }
-
-    private static void agree(List<String> complaints) {
-        assertTrue(complaints.isEmpty(), () -> String.join("\n", complaints));
+        Edit.replace(toy.solution(), "2 * x", "koans.ch05network.Later.two() * x");
+        Complaints.say(toy(toy).chapters(),
+                "koans.ch04perceptron.Doubling uses koans.ch05network.Later of a later chapter");
     }
 
     private static Agreement toy(Toy toy) throws IOException {
         return new Agreement(toy.compiled());
-    }
-
-    private static void says(List<String> complaints, String words) {
-        assertTrue(complaints.stream().anyMatch(complaint -> complaint.contains(words)),
-                () -> "expected a complaint with '" + words + "', found " + complaints);
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
+import koans.grader.course.Course;
 import koans.grader.run.SourceCompiler;
 import koans.grader.run.SourceCompiler.Problem;
 import koans.grader.run.TestRun;
@@ -24,33 +24,38 @@ import koans.grader.run.TestRun;
  * One class written in another way. A wrong one is a patch for the model answer, and some exercise must reject it; a
  * right one is a class of its own.
  *
+ * @param name       the file below the folder of all variants
  * @param file       the patch or the class
  * @param stub       the class's full name
  * @param rejectedBy the id of the exercise that must reject it; empty when it is right
  * @param message    words that the message must hold
  */
-record Variant(Path file, String stub, String rejectedBy, String message) {
+record Variant(String name, Path file, String stub, String rejectedBy, String message) {
 
-    private static final String ANSWERS = "solutions/src/main/java/";
-    private static final Pattern PATCHED = Pattern.compile("\\+\\+\\+ b/" + ANSWERS + "(koans/\\S+)\\.java");
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern REJECTED = Pattern.compile("rejected by: (\\d+\\.\\d+)");
     private static final Pattern MESSAGE = Pattern.compile("message: (.+)");
     private static final Pattern ACCEPTED = Pattern.compile("// accepted: .+");
 
     /** Reads a patch that makes a model answer wrong; its first two lines say what must happen to it. */
-    static Variant wrong(Path patch) throws IOException {
+    static Variant wrong(Course course, Path patch) throws IOException {
         List<String> lines = Files.readAllLines(patch);
-        return new Variant(patch, only(patch, lines, PATCHED).replace('/', '.'), line(patch, lines, 0, REJECTED),
-                line(patch, lines, 1, MESSAGE));
+        Pattern patched = Pattern.compile("\\+\\+\\+ b/" + course.show(course.answers()) + "/(koans/\\S+)\\.java");
+        return new Variant(name(course, patch), patch, only(patch, lines, patched).replace('/', '.'),
+                line(patch, lines, 0, REJECTED), line(patch, lines, 1, MESSAGE));
     }
 
     /** Reads a class that is right in its own way; its first line says in which. */
-    static Variant right(Path source) throws IOException {
+    static Variant right(Course course, Path source) throws IOException {
         List<String> lines = Files.readAllLines(source);
         line(source, lines, 0, ACCEPTED);
-        String name = source.getFileName().toString().replace(".java", "");
-        return new Variant(source, only(source, lines, PACKAGE) + "." + name, "", "");
+        String type = source.getFileName().toString().replace(".java", "");
+        return new Variant(name(course, source), source, only(source, lines, PACKAGE) + "." + type, "", "");
+    }
+
+    /** What a variant in this file is called. */
+    static String name(Course course, Path file) {
+        return course.variants().relativize(file).toString().replace('\\', '/');
     }
 
     private static String line(Path file, List<String> lines, int index, Pattern pattern) {
@@ -73,11 +78,6 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
         return found.get(0);
     }
 
-    /** The number in {@code koans.ch05network}. */
-    int chapter() {
-        return Integer.parseInt(stub.replaceFirst("koans\\.ch(\\d+).*", "$1"));
-    }
-
     boolean isWrong() {
         return !rejectedBy.isEmpty();
     }
@@ -85,11 +85,15 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
     /** What is to be said against the variant and the tests it met; empty when all is as it should be. */
     List<String> complaints(Tree tree, Syllabus syllabus, Set<String> slowTests, SourceCompiler compiler, Path output)
             throws IOException {
-        List<Koan> koans = syllabus.koans().stream().filter(koan -> koan.stub().equals(stub)).toList();
-        if (koans.isEmpty()) {
+        List<Syllabus.Entry> exercises = syllabus.exercises().stream()
+                .filter(exercise -> exercise.stub().equals(stub)).toList();
+        if (exercises.isEmpty()) {
             return List.of("there is no exercise for " + stub);
         }
-        if (isWrong() && koans.stream().noneMatch(koan -> koan.id().equals(rejectedBy))) {
+        if (!name.contains("/" + chapter() + "/")) {
+            return List.of("it is about " + stub + ", but does not lie in a folder " + chapter());
+        }
+        if (isWrong() && exercises.stream().noneMatch(exercise -> exercise.id().equals(rejectedBy))) {
             return List.of("exercise " + rejectedBy + " is not about " + stub);
         }
         Path source;
@@ -105,19 +109,24 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
         }
         TestRun run = new TestRun(syllabus, List.of(output, tree.solutions(), tree.tests()));
         if (!isWrong()) {
-            return accepted(run.without(slowTests).run(koans));
+            return accepted(run.without(slowTests).run(exercises));
         }
-        Koan koan = koans.stream().filter(k -> k.id().equals(rejectedBy)).findFirst().orElseThrow();
-        Outcome outcome = run.without(allButTheFirst(koan, slowTests)).run(List.of(koan)).get(0);
+        Syllabus.Entry exercise = syllabus.exercise(rejectedBy).orElseThrow();
+        Outcome outcome = run.without(allButTheFirst(exercise, slowTests)).run(List.of(exercise)).get(0);
         return rejected(outcome.verdict().isWrong() ? outcome
-                : run.without(slowTests).run(List.of(koan)).get(0));
+                : run.without(slowTests).run(List.of(exercise)).get(0));
+    }
+
+    /** {@code ch05network} of {@code koans.ch05network.Softmax}. */
+    private String chapter() {
+        return stub.split("\\.")[1];
     }
 
     private Path source(Tree tree, Path folder) throws IOException, PatchFailedException {
         if (!isWrong()) {
             return file;
         }
-        Path answer = tree.solutionSources().resolve(stub.replace('.', '/') + ".java");
+        Path answer = tree.course().answers().resolve(stub.replace('.', '/') + ".java");
         Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(Files.readAllLines(file));
         // The model answer may have changed elsewhere: what the patch shows of it has to be there, at any line.
         List<String> patched = patch.applyFuzzy(Files.readAllLines(answer), 0);
@@ -125,10 +134,10 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
     }
 
     /** The first test that fails has the word: where it is the very first one, the others need not run. */
-    private static Set<String> allButTheFirst(Koan koan, Set<String> slowTests) {
+    private static Set<String> allButTheFirst(Syllabus.Entry exercise, Set<String> slowTests) {
         Set<String> left = new HashSet<>(slowTests);
-        koan.tests().stream().map(test -> koan.testClass() + "#" + test).filter(test -> !slowTests.contains(test))
-                .skip(1).forEach(left::add);
+        exercise.testNames().stream().map(test -> exercise.testClass() + "#" + test)
+                .filter(test -> !slowTests.contains(test)).skip(1).forEach(left::add);
         return left;
     }
 
@@ -136,7 +145,7 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
         List<String> complaints = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.verdict() != Verdict.PASSED) {
-                complaints.add("it is right, but " + outcome.koan().heading() + " says " + outcome.verdict() + ":\n"
+                complaints.add("it is right, but " + outcome.exercise().heading() + " says " + outcome.verdict() + ":\n"
                         + outcome.message());
             }
         }
@@ -145,18 +154,11 @@ record Variant(Path file, String stub, String rejectedBy, String message) {
 
     private List<String> rejected(Outcome outcome) {
         if (!outcome.verdict().isWrong()) {
-            return List.of("it is wrong, but " + outcome.koan().heading() + " says " + outcome.verdict());
+            return List.of("it is wrong, but " + outcome.exercise().heading() + " says " + outcome.verdict());
         }
         if (!outcome.message().contains(message)) {
             return List.of("it is rejected, but the message does not say '" + message + "':\n" + outcome.message());
         }
         return List.of();
-    }
-
-    /** The ids that are rejected for at least one wrong variant. */
-    static Set<String> covered(List<Variant> variants) {
-        Set<String> ids = new HashSet<>();
-        variants.stream().filter(Variant::isWrong).forEach(variant -> ids.add(variant.rejectedBy()));
-        return ids;
     }
 }

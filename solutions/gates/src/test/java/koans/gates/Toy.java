@@ -3,16 +3,16 @@ package koans.gates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import koans.grader.Syllabus;
+import koans.grader.course.Course;
 
 /** A kit of one small exercise, to break in one place at a time. */
 final class Toy {
 
-    private final Path root;
+    private final Course course;
     private int builds;
 
     Toy(Path root) throws IOException {
-        this.root = root;
+        course = new Course(root);
         write(stub(), """
                 package koans.ch04perceptron;
 
@@ -58,8 +58,8 @@ final class Toy {
                 rejected by: 4.1
                 message: That is the square
                 Two as an exponent.
-                --- a/solutions/src/main/java/koans/ch04perceptron/Doubling.java
-                +++ b/solutions/src/main/java/koans/ch04perceptron/Doubling.java
+                --- a/%1$s
+                +++ b/%1$s
                 @@ -3,5 +3,5 @@
                  public final class Doubling {
                      public static int twice(int x) {
@@ -67,7 +67,7 @@ final class Toy {
                 +        return x * x;
                      }
                  }
-                """);
+                """.formatted(course.show(solution())));
         write(right(), """
                 // accepted: a sum is a product too
                 package koans.ch04perceptron;
@@ -78,49 +78,40 @@ final class Toy {
                     }
                 }
                 """);
-        write(course(), "# Toy\n\n## Chapter 4: Numbers\n\n### 4.1 Twice\n");
-        write(root.resolve("exercises/src/test/resources").resolve(Syllabus.RESOURCE), compiled().scan().toJson());
+        write(course.text(), "# Toy\n\n## Chapter 4: Numbers\n\n### 4.1 Twice\n");
+        write(course.syllabus(), compiled().scan().toJson());
     }
 
     Tree compiled() throws IOException {
-        return Tree.compiled(root, root.resolve("build" + builds++));
+        return Tree.compiled(course, course.root().resolve("build" + builds++));
     }
 
     Path stub() {
-        return root.resolve("exercises/src/main/java/koans/ch04perceptron/Doubling.java");
+        return course.stubs().resolve("koans/ch04perceptron/Doubling.java");
     }
 
     Path solution() {
-        return root.resolve("solutions/src/main/java/koans/ch04perceptron/Doubling.java");
+        return course.answers().resolve("koans/ch04perceptron/Doubling.java");
     }
 
     Path test() {
-        return root.resolve("exercises/src/test/java/koans/ch04perceptron/DoublingTest.java");
+        return course.tests().resolve("koans/ch04perceptron/DoublingTest.java");
     }
 
     Path wrong() {
-        return root.resolve("solutions/variants/wrong/ch04perceptron/square.patch");
+        return course.variants().resolve("wrong/ch04perceptron/square.patch");
     }
 
     Path right() {
-        return root.resolve("solutions/variants/right/ch04perceptron/sum/Doubling.java");
+        return course.variants().resolve("right/ch04perceptron/sum/Doubling.java");
     }
 
-    Path course() {
-        return root.resolve("course.md");
+    Course course() {
+        return course;
     }
 
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    /** Changes one place of a file, which must be there. */
-    void edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(file);
-        if (!text.contains(from)) {
-            throw new IllegalArgumentException(file + " does not contain " + from);
-        }
-        Files.writeString(file, text.replace(from, to));
     }
 }
