@@ -2,6 +2,7 @@ package koans.ch02arrays;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -54,6 +55,7 @@ class BroadcastTest {
             check(a, k, expected);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
             Check.that("multiplyScalar([], 5)", () -> Broadcast.multiplyScalar(new double[0][], 5))
@@ -131,6 +133,7 @@ class BroadcastTest {
                     .isRejectedWith(IllegalArgumentException.class);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
             Check.that("multiplyRow([], [1, 2])", () -> Broadcast.multiplyRow(new double[0][], new double[]{1, 2}))
@@ -215,6 +218,7 @@ class BroadcastTest {
             check(new double[][]{{1, 2, 3}, {4, 5, 6}}, new double[][]{{1}}, new double[][]{{1, 2, 3}, {4, 5, 6}});
         }
 
+        @Fact("Gives the same as repeating first and multiplying then")
         @Property
         void equalsTheProductOfTheRepeated(@ForAll("halves") double[][] rows,
                 @ForAll boolean oneRowOfA, @ForAll boolean oneColOfA,
@@ -251,6 +255,7 @@ class BroadcastTest {
             refusesShapes(3, 2, 3, 4);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
             Check.that("multiply([], [])", () -> Broadcast.multiply(new double[0][], new double[0][]))

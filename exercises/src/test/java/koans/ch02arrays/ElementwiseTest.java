@@ -2,6 +2,7 @@ package koans.ch02arrays;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -44,6 +45,7 @@ class ElementwiseTest {
             check(a, s, expected);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void addsToNothingThatIsNoMatrix() {
             Check.that("addScalar([], 5)", () -> Elementwise.addScalar(new double[0][], 5))
@@ -125,6 +127,7 @@ class ElementwiseTest {
             refusesShapes(2, 3, 1, 3);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void addsNothingThatIsNoMatrix() {
             Check.that("add([], [])", () -> Elementwise.add(new double[0][], new double[0][]))

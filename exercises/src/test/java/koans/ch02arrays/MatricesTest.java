@@ -2,6 +2,7 @@ package koans.ch02arrays;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -63,6 +64,7 @@ class MatricesTest {
                     .is(a[0].length);
         }
 
+        @Fact("A matrix has at least one row and one column")
         @Test
         void takesNoShapeBelowOne() {
             Check.that("of(0, 3)", () -> Matrices.of(0, 3)).isRejectedWith(IllegalArgumentException.class, "0");
@@ -73,6 +75,7 @@ class MatricesTest {
                     .isRejectedWith(IllegalArgumentException.class);
         }
 
+        @Fact("Takes exactly as many values as there is room for")
         @Test
         void takesAsManyValuesAsThereIsRoomFor() {
             Check.that("of(2, 3, 1, 2, 3, 4, 5)", () -> Matrices.of(2, 3, 1, 2, 3, 4, 5))
@@ -81,6 +84,7 @@ class MatricesTest {
                     .isRejectedWith(IllegalArgumentException.class, "7", "6");
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void countsNothingThatIsNoMatrix() {
             takesOnlyMatrices("rows", Matrices::rows);
@@ -145,6 +149,7 @@ class MatricesTest {
             check(a, expected);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void turnsNothingThatIsNoMatrix() {
             takesOnlyMatrices("transpose", Matrices::transpose);
@@ -198,6 +203,7 @@ class MatricesTest {
             check(a, Arrays.stream(a).flatMapToDouble(Arrays::stream).toArray());
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void flattensNothingThatIsNoMatrix() {
             takesOnlyMatrices("flatten", Matrices::flatten);

@@ -2,6 +2,7 @@ package koans.ch02arrays;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +34,7 @@ class SelectTest {
             check(A, 14, new boolean[][]{{true, true}, {true, true}, {false, false}});
         }
 
+        @Fact("Even the smallest distance from the limit counts")
         @Test
         void needsNoDistanceFromTheLimit() {
             check(new double[][]{{0.25, 0.75, -0.25}, {1e-300, -1e-300, 0}}, 0,
@@ -51,6 +53,7 @@ class SelectTest {
             check(a, limit, expected);
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void comparesNothingThatIsNoMatrix() {
             Check.that("mask([], 5)", () -> Select.mask(new double[0][], 5))
@@ -122,6 +125,7 @@ class SelectTest {
             check(new double[][]{{0, -1, 3}, {3, 0, -2}}, 0, 0, 3, 3, 0);
         }
 
+        @Fact("Even the smallest distance from the limit counts")
         @Test
         void needsNoDistanceFromTheLimit() {
             check(new double[][]{{0.25, 0.75, -0.25}, {1e-300, -1e-300, 0.5}}, 0, 0.25, 0.75, 1e-300, 0.5);
@@ -133,6 +137,7 @@ class SelectTest {
             check(a, limit, Arrays.stream(a).flatMapToDouble(Arrays::stream).filter(v -> v >= limit).toArray());
         }
 
+        @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void picksFromNothingThatIsNoMatrix() {
             Check.that("atLeast([], 5)", () -> Select.atLeast(new double[0][], 5))

@@ -2,6 +2,7 @@ package koans.ch02arrays;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -31,11 +32,13 @@ class StatsTest {
             check(new double[]{-3, 1, -2.5, 0.5}, -1);
         }
 
+        @Fact("The mean of one number is that number")
         @Test
         void ofOneNumberIsThatNumber() {
             check(new double[]{-7.5}, -7.5);
         }
 
+        @Fact("The mean times the count is the sum")
         @Property(tries = 50)
         void timesTheCountIsTheSum(@ForAll("numbers") double[] v) {
             check(v, sum(v) / v.length);
@@ -85,12 +88,14 @@ class StatsTest {
             check(TEN, 6);
         }
 
+        @Fact("With an even count it is the mean of the two in the middle")
         @Test
         void isTheMeanOfTheTwoInTheMiddle() {
             check(new double[]{5, 2}, 3.5);
             check(new double[]{0.5, 8, 0.25, -6}, 0.375);
         }
 
+        @Fact("The median of one number is that number")
         @Test
         void ofOneNumberIsThatNumber() {
             check(new double[]{-7.5}, -7.5);
@@ -168,11 +173,13 @@ class StatsTest {
             check(new double[]{-7e12, -5e12}, -7e12, -5e12);
         }
 
+        @Fact("Both are that number if there is only one")
         @Test
         void ofOneNumberAreThatNumber() {
             check(new double[]{-7.5}, -7.5, -7.5);
         }
 
+        @Fact("Both are among the numbers, and no number lies beyond them")
         @Property(tries = 50)
         void areAmongTheNumbersAndBoundThem(@ForAll("numbers") double[] v) {
             double[] sorted = v.clone();
@@ -238,11 +245,13 @@ class StatsTest {
             check(new double[]{1e9 + 1, 1e9 + 2, 1e9 + 3}, 2 / 3.0);
         }
 
+        @Fact("The spread of one number is zero")
         @Test
         void ofOneNumberIsZero() {
             check(new double[]{5}, 0);
         }
 
+        @Fact("The variance is the mean of the squared distances, std is its root")
         @Property(tries = 50)
         void isTheMeanOfTheSquaredDistances(@ForAll("numbers") double[] v) {
             double mean = sum(v) / v.length;

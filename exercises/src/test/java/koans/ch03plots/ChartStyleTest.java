@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
@@ -64,6 +65,7 @@ class ChartStyleTest {
     @Exercise(id = "3.5", title = "Where an axis begins and ends", points = 3, writes = {"xRange", "yRange"})
     class Ranges {
 
+        @Fact("The axis reaches from the first number to the second")
         @Test
         void reachFromTheFirstNumberToTheSecond() {
             Charts.keep("3.5-ranges", Check.that("yRange(xRange(chart, -1, 4), 0, 10)",
@@ -72,12 +74,14 @@ class ChartStyleTest {
             check(-0.1, 1.1);
         }
 
+        @Fact("The axis may lie anywhere")
         @Property(tries = 20)
         void mayLieAnywhere(@ForAll @IntRange(min = -80, max = 80) int min,
                             @ForAll @IntRange(min = 1, max = 80) int length) {
             check(min / 8.0, (min + length) / 8.0);
         }
 
+        @Fact("New numbers replace old ones")
         @Test
         void takeTheNewNumbersForOldOnes() {
             XYChart chart = chart(true);
@@ -93,18 +97,21 @@ class ChartStyleTest {
                     .is(List.of(1.0, 2.0));
         }
 
+        @Fact("The chart that comes back is the one that was handed in")
         @Test
         void belongToTheSameChart() {
             isTheSame("xRange(chart, 0, 1)", chart -> ChartStyle.xRange(chart, 0, 1));
             isTheSame("yRange(chart, 0, 1)", chart -> ChartStyle.yRange(chart, 0, 1));
         }
 
+        @Fact("Titles, series and legend stay as they are")
         @Test
         void areAllThatChanges() {
             leavesTheRest("xRange(chart, 0, 1)", chart -> ChartStyle.xRange(chart, 0, 1));
             leavesTheRest("yRange(chart, 0, 1)", chart -> ChartStyle.yRange(chart, 0, 1));
         }
 
+        @Fact("The second number has to be larger than the first")
         @Test
         void goUpwards() {
             rejects(4, -1);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import javax.imageio.ImageIO;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import koans.kit.Data;
@@ -30,6 +31,7 @@ class ImagesTest {
     @Exercise(id = "3.14", title = "Reading a picture", points = 3, writes = "read")
     class Read {
 
+        @Fact("Reads a PNG")
         @Test
         void readsAPng() {
             Path file = Data.file("pictures/gradient.png");
@@ -43,6 +45,7 @@ class ImagesTest {
             holds(file, colours);
         }
 
+        @Fact("Reads a JPEG")
         @Test
         void readsAJpeg() {
             Path file = Data.file("pictures/flat.jpg");
@@ -92,6 +95,7 @@ class ImagesTest {
     @Exercise(id = "3.15", title = "Shades of grey", points = 4, writes = "gray")
     class Gray {
 
+        @Fact("Weighs red, green and blue")
         @Test
         void weighsRedGreenAndBlue() {
             check(BufferedImage.TYPE_INT_RGB, new int[][]{

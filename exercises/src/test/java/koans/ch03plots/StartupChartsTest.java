@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -71,6 +72,7 @@ class StartupChartsTest {
             hasPoints(columns, column);
         }
 
+        @Fact("Rejects a column that is not a trade")
         @Test
         void showsNothingThatIsNoTrade() {
             rejects(0);
@@ -163,6 +165,7 @@ class StartupChartsTest {
             hasPoints(opened, closed, column);
         }
 
+        @Fact("Rejects a column that is not a trade in both tables")
         @Test
         void showsNothingThatIsNoTradeInBothTables() {
             rejects("column 0", OPENED, CLOSED, 0);

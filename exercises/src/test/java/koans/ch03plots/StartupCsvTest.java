@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Data;
@@ -99,6 +100,7 @@ class StartupCsvTest {
             rejects("line 3", "a,b", "1,2", "3 4,5");
         }
 
+        @Fact("Counts blank lines too when it names a line")
         @Test
         void countsBlankLinesToo() {
             rejects("line 4", "a,b", "1,2", "", "3,x");
@@ -140,6 +142,7 @@ class StartupCsvTest {
     @Exercise(id = "3.11", title = "Columns of a table", points = 2, writes = "columns")
     class Columns {
 
+        @Fact("Each column collects the numbers of one trade")
         @Test
         void collectTheNumbersOfEachTrade() {
             double[][] rows = Arrays.stream(STARTUPS).map(double[]::clone).toArray(double[][]::new);
@@ -162,6 +165,7 @@ class StartupCsvTest {
             check(new double[][]{{5}, {6}, {7}});
         }
 
+        @Fact("Each number keeps its value and swaps its two indices")
         @Property(tries = 30)
         void swapTheTwoIndices(@ForAll("tables") SimpleMatrix table) {
             check(table.toArray2());

@@ -2,6 +2,7 @@ package koans.ch04perceptron;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ class DecisionLineTest {
     @Exercise(id = "4.18", title = "The separating line", points = 4, writes = {"slope", "intercept"})
     class SlopeAndIntercept {
 
+        @Fact("Turns the weights of AND into a line")
         @Test
         void turnsTheWeightsOfAndIntoALine() {
             check(new double[]{0.4, 0.3, 0.1}, -3, 4);
@@ -28,6 +30,7 @@ class DecisionLineTest {
             check(new double[]{-3, 0, 2}, 0, -1.5);
         }
 
+        @Fact("Passes through the points whose net input is zero")
         @Property(tries = 40)
         void passesThroughPointsWithoutNetInput(@ForAll @IntRange(min = -8, max = 8) int w0,
                                                 @ForAll @IntRange(min = -8, max = 8) int w1,
@@ -93,6 +96,7 @@ class DecisionLineTest {
     @Exercise(id = "4.19", title = "Which side of the line", points = 3, writes = "side")
     class Side {
 
+        @Fact("Is what the perceptron answers")
         @Test
         void asksThePerceptron() {
             double[] w = {0.4, 0.3, 0.1};

@@ -3,6 +3,7 @@ package koans.ch04perceptron;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -24,6 +25,7 @@ class ErrorCurveTest {
 
         private static final double[][] INPUTS = {{-1, 0, 0}, {-1, 0, 1}, {-1, 1, 0}, {-1, 1, 1}};
 
+        @Fact("Records three epochs of learning AND")
         @Test
         void recordsThreeEpochsOfAnd() {
             double[] w0 = {0.3, 0.4, 0.1};
@@ -42,6 +44,7 @@ class ErrorCurveTest {
                     .is(new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0});
         }
 
+        @Fact("Does not come to rest with XOR")
         @Test
         void neverComesToRestWithXor() {
             check(new double[3], INPUTS, new int[]{0, 1, 1, 0}, 0.5, 3,
@@ -143,6 +146,7 @@ class ErrorCurveTest {
             check(new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0}, 7);
         }
 
+        @Fact("Is 0 when there is no error")
         @Test
         void isTheStartWhenThereIsNoError() {
             check(new int[]{0, 0, 0}, 0);

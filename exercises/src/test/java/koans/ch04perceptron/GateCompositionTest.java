@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -25,6 +26,7 @@ class GateCompositionTest {
         private static final IntBinaryOperator NAND = (x1, x2) -> 1 - x1 * x2;
         private static final IntBinaryOperator AND = (x1, x2) -> x1 * x2;
 
+        @Fact("Makes XOR of OR, NAND and AND")
         @Test
         void makesXor() {
             int[] xor = {0, 1, 1, 0};
@@ -117,6 +119,7 @@ class GateCompositionTest {
                     .is(KEYS);
         }
 
+        @Fact("Only one of the three wirings is XOR")
         @Test
         void findsXorInOneOfThem() {
             answers(0, 0, 1, 1, 0);

@@ -1,6 +1,7 @@
 package koans.ch04perceptron;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -87,6 +88,7 @@ class NetInputTest {
                     .is(-0.2);
         }
 
+        @Fact("The bias is like the weight of one more input that is always 1")
         @Property(tries = 50)
         void isTheWeightOfOneMoreInputThatIsAlwaysOne(@ForAll("biasWeightsInputs") double[][] v) {
             double[] w = v[0];

@@ -3,6 +3,7 @@ package koans.ch04perceptron;
 import java.util.Arrays;
 import koans.ch04perceptron.PerceptronRule.Fit;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -24,12 +25,14 @@ class PerceptronRuleTest {
     @Exercise(id = "4.13", title = "The learning rule", points = 5, writes = "update")
     class Update {
 
+        @Fact("Moves the weights when it fires and should not")
         @Test
         void movesTheWeightsAgainstTheError() {
             check(new double[]{0.3, 0.4, 0.1}, new double[]{-1, 1, 0}, 0, 0.05, new double[]{0.35, 0.35, 0.1});
             check(new double[]{0.35, 0.35, 0.1}, new double[]{-1, 1, 0}, 0, 0.05, new double[]{0.4, 0.3, 0.1});
         }
 
+        @Fact("Moves the weights when it should fire and does not")
         @Test
         void movesTheWeightsTowardsAMissedTarget() {
             check(new double[]{2, 1, -1}, new double[]{-1, 1, 2}, 1, 0.5, new double[]{1.5, 1.5, 0});
@@ -113,6 +116,7 @@ class PerceptronRuleTest {
 
         private static final double[][] INPUTS = {{-1, 0, 0}, {-1, 0, 1}, {-1, 1, 0}, {-1, 1, 1}};
 
+        @Fact("Learns the AND gate in three epochs")
         @Test
         void learnsTheAndGateInThreeEpochs() {
             double[] w0 = {0.3, 0.4, 0.1};
@@ -143,6 +147,7 @@ class PerceptronRuleTest {
                     .is(true);
         }
 
+        @Fact("Learns AND, OR and NAND from weights of zero")
         @Test
         void learnsTheGatesFromNothing() {
             double[] zero = new double[3];
@@ -169,6 +174,7 @@ class PerceptronRuleTest {
                     new Fit(new double[]{1.5, 1, 0.5}, new int[]{2, 3, 3, 2, 1, 0}, true));
         }
 
+        @Fact("Does not learn XOR in 60 epochs")
         @Test
         void neverLearnsXor() {
             int[] xor = {0, 1, 1, 0};

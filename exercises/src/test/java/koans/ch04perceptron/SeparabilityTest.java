@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Values;
@@ -25,17 +26,20 @@ class SeparabilityTest {
     @Exercise(id = "4.20", title = "What one perceptron cannot do", points = 6, writes = "search")
     class Search {
 
+        @Fact("Finds weights for AND")
         @Test
         void findsWeightsForAnd() {
             finds(new int[]{0, 0, 0, 1}, GRID);
         }
 
+        @Fact("Finds no weights for XOR and its opposite")
         @Test
         void findsNoneForXorAndItsOpposite() {
             findsNone(new int[]{0, 1, 1, 0}, GRID);
             findsNone(new int[]{1, 0, 0, 1}, GRID);
         }
 
+        @Fact("Finds weights for the other fourteen truth tables")
         @Test
         void findsWeightsForTheOtherFourteen() {
             for (int code = 0; code < 16; code++) {
@@ -64,6 +68,7 @@ class SeparabilityTest {
             finds(outputs(new double[]{grid[b], grid[w1], grid[w2]}), grid);
         }
 
+        @Fact("Finds no weights for XOR, whatever the grid")
         @Property(tries = 20)
         void findsNoneForXorWhateverTheGrid(@ForAll("grids") double[] grid) {
             findsNone(new int[]{0, 1, 1, 0}, grid);

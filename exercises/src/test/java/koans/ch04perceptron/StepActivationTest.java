@@ -2,6 +2,7 @@ package koans.ch04perceptron;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -29,6 +30,7 @@ class StepActivationTest {
             check(-0.0, 1);
         }
 
+        @Fact("Even the smallest distance from zero counts")
         @Test
         void needsNoDistanceFromZero() {
             check(-1e-300, 0);
@@ -84,6 +86,7 @@ class StepActivationTest {
                     .is(0);
         }
 
+        @Fact("Even the smallest distance from the threshold counts")
         @Test
         void needsNoDistanceFromTheThreshold() {
             check(1e-300, 0, 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -20,6 +21,7 @@ class TruthTableTest {
     @Exercise(id = "4.9", title = "Truth table", points = 3, writes = "rows")
     class Rows {
 
+        @Fact("Lists the AND gate")
         @Test
         void listsTheAndGate() {
             check("rows(and)", AND, new int[][]{{0, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 1, 1}});
@@ -88,6 +90,7 @@ class TruthTableTest {
     @Exercise(id = "4.10", title = "Printing the table", points = 2, writes = "format")
     class Format {
 
+        @Fact("Writes the AND gate")
         @Test
         void writesTheAndGate() {
             check("format(and)", AND, List.of("[0 0] ==> 0", "[0 1] ==> 0", "[1 0] ==> 0", "[1 1] ==> 1"));

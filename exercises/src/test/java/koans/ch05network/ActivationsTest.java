@@ -1,6 +1,7 @@
 package koans.ch05network;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -75,6 +76,7 @@ class ActivationsTest {
             check(-1, 0.2689414213699951);
         }
 
+        @Fact("Is 1 far to the right and 0 far to the left")
         @Test
         void endsAtZeroAndOne() {
             String words = "e^x is infinite for large x, and infinity / infinity is undefined. Divide 1 by 1 + e^-x.";

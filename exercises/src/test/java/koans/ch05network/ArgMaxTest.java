@@ -2,6 +2,7 @@ package koans.ch05network;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +86,7 @@ class ArgMaxTest {
             check(new SimpleMatrix(new double[][]{{-2, -1, -1}, {-2, -3, -1}}), new int[]{1, 2}, new int[]{0, 0, 0});
         }
 
+        @Fact("Looks at each row, and at each column, by itself")
         @Property(tries = 50)
         void isTheSameAsRowByRow(@ForAll("matrices") SimpleMatrix a) {
             check(a, Arrays.stream(a.toArray2()).mapToInt(ArgMaxTest::first).toArray(),

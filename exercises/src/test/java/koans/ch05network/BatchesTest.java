@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +43,7 @@ class BatchesTest {
             checkFrom(7, 10, 100, 7);
         }
 
+        @Fact("Is empty when the stop is not above the start")
         @Test
         void findsNothingWithoutRoom() {
             checkTo(0);
@@ -151,12 +153,14 @@ class BatchesTest {
     @Exercise(id = "5.32", title = "Where batches begin and end", points = 4, writes = {"ranges", "label"})
     class Ranges {
 
+        @Fact("Each batch begins where the one before it ends")
         @Test
         void followEachOther() {
             check(12, 4, new int[][]{{0, 4}, {4, 8}, {8, 12}});
             check(10, 3, new int[][]{{0, 3}, {3, 6}, {6, 9}, {9, 10}});
         }
 
+        @Fact("Ten thousand pictures make a hundred batches of a hundred")
         @Test
         void cutTenThousandPicturesIntoHundreds() {
             Check.that("ranges(10000, 100).size()", () -> Batches.ranges(10_000, 100).size())
@@ -168,6 +172,7 @@ class BatchesTest {
                     .is(new int[]{9900, 10_000});
         }
 
+        @Fact("There may be a single batch, full or not")
         @Test
         void canBeASingleShortOne() {
             check(5, 8, new int[][]{{0, 5}});
@@ -175,11 +180,13 @@ class BatchesTest {
             check(1, 1, new int[][]{{0, 1}});
         }
 
+        @Fact("There is no batch without samples")
         @Test
         void areNoneWithoutSamples() {
             check(0, 5, new int[0][]);
         }
 
+        @Fact("The batches cover all samples without a gap")
         @Property(tries = 50)
         void coverAllSamplesWithoutGap(@ForAll @IntRange(min = 0, max = 30) int n,
                 @ForAll @IntRange(min = 1, max = 12) int size) {
@@ -187,6 +194,7 @@ class BatchesTest {
                     .mapToObj(from -> new int[]{from, Math.min(n, from + size)}).toArray(int[][]::new));
         }
 
+        @Fact("The batch size is at least one")
         @Test
         void haveAtLeastOneSample() {
             // First where an unguarded loop ends at once, then where it would never end.
@@ -195,6 +203,7 @@ class BatchesTest {
             Check.that("ranges(10, -5)", () -> Batches.ranges(10, -5)).isRejected();
         }
 
+        @Fact("The label has a tilde between the two numbers")
         @Test
         void areWrittenWithATilde() {
             checkLabel(0, 100);

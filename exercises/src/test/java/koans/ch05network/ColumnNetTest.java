@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.Slow;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -145,11 +146,13 @@ class ColumnNetTest {
             }
         }
 
+        @Fact("Reads as many of the first 1000 test digits as were recorded")
         @Test
         void readsDigits() throws IOException {
             checkDigits(1000, "columns-first-1000");
         }
 
+        @Fact("Reads as many of all 10000 test digits as were recorded")
         @Test
         @Slow(seconds = 120)
         void readsTheRecordedNumberOfAllTestDigits() throws IOException {
@@ -238,6 +241,7 @@ class ColumnNetTest {
     @Exercise(id = "5.55", title = "Three digits after the point", points = 2, writes = "rounded")
     class Rounded {
 
+        @Fact("Rounds an answer to three digits")
         @Test
         void makesAnAnswerReadable() {
             check(column(0.33545100324608995, 0.8544761503249627), 3, 0.335, 0.854);

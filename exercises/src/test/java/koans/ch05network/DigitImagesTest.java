@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import koans.kit.Data;
@@ -156,6 +157,7 @@ class DigitImagesTest {
     @Exercise(id = "5.43", title = "A digit made of characters", points = 3, writes = "ascii")
     class Ascii {
 
+        @Fact("Writes paper, grey and ink")
         @Test
         void writesPaperGreyAndInk() {
             check(2, 2, List.of(" .", "##"), 0, 127, 128, 255);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Data;
@@ -38,6 +39,7 @@ class DigitsTest {
             checkPixels(pixels, 5, line);
         }
 
+        @Fact("Keeps its first and its last pixel")
         @Test
         void isTakenWithItsFirstAndLastPixel() {
             int[] pixels = new int[784];
@@ -176,6 +178,7 @@ class DigitsTest {
                     + line(11, pixels(0)), "line 2");
         }
 
+        @Fact("A blank line is a mistake, it is not skipped")
         @Test
         void skipsNoBlankLine() {
             String good = line(5, pixels(0)) + "\n";
@@ -250,12 +253,14 @@ class DigitsTest {
     @Exercise(id = "5.39", title = "From 0 to 1", points = 2, writes = "normalise")
     class Normalise {
 
+        @Fact("Ink of 255 becomes 1")
         @Test
         void bringsInkToOne() {
             check(new double[][]{{0, 255, 51}, {1, 128, 254}},
                     new double[][]{{0, 1, 0.2}, {1 / 255.0, 128 / 255.0, 254 / 255.0}});
         }
 
+        @Fact("Divides by 255, whatever the brightest pixel is")
         @Test
         void doesNotAskForTheBrightestPixel() {
             check(new double[][]{{51, 102}}, new double[][]{{0.2, 0.4}});
@@ -356,6 +361,7 @@ class DigitsTest {
     @Exercise(id = "5.41", title = "Four indices", points = 4, writes = "toNchw")
     class ToNchw {
 
+        @Fact("Are picture, channel, row and column")
         @Test
         void arePictureChannelRowAndColumn() {
             check(2, 3, new double[][]{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}});

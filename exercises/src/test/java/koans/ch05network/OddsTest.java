@@ -1,6 +1,7 @@
 package koans.ch05network;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -16,6 +17,7 @@ class OddsTest {
     @Exercise(id = "5.8", title = "Odds", points = 1, writes = "odds")
     class OddsOfAProbability {
 
+        @Fact("Odds compare happening with not happening")
         @Test
         void compareHappeningWithNotHappening() {
             check(0.9, 9);
@@ -23,6 +25,7 @@ class OddsTest {
             check(0.2, 0.25);
         }
 
+        @Fact("Are p / (1 - p) for every probability p")
         @Property(tries = 30)
         void areTheQuotientForEveryProbability(@ForAll @IntRange(min = 1, max = 63) int sixtyFourths) {
             check(sixtyFourths / 64.0, sixtyFourths / (64.0 - sixtyFourths));
@@ -71,6 +74,7 @@ class OddsTest {
             checkBack(0, 0.5);
         }
 
+        @Fact("The way there and back ends at the same probability")
         @Property(tries = 30)
         void thereAndBack(@ForAll @IntRange(min = 1, max = 63) int sixtyFourths) {
             double p = sixtyFourths / 64.0;
@@ -79,6 +83,7 @@ class OddsTest {
             checkBack(z, p);
         }
 
+        @Fact("Far out the probability is 0 or 1")
         @Test
         void farOutTheProbabilityIsCertain() {
             for (double z : new double[]{1000, -1000}) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.Slow;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -206,6 +207,7 @@ class PretrainedNetTest {
             check(biased(), x, softmaxRows(logits(biased(), x, true, true)));
         }
 
+        @Fact("Answers the same again, whatever was asked in between")
         @Test
         void staysTheSame() {
             SimpleMatrix x = new SimpleMatrix(new double[][]{{1, 2}});
@@ -227,6 +229,7 @@ class PretrainedNetTest {
                     .isRejected();
         }
 
+        @Fact("Gives the probabilities of the first test digit")
         @Test
         void isSureOfTheFirstTestDigits() throws IOException {
             Map<String, SimpleMatrix> params = ShippedDigits.weights("three-layers.weights");
@@ -293,6 +296,7 @@ class PretrainedNetTest {
                     .is(classes[index] == t[index]);
         }
 
+        @Fact("Rejects an index without a sample")
         @Test
         void asksForASampleThatIsThere() {
             SimpleMatrix x = new SimpleMatrix(new double[][]{{2, 0, 1}, {0, 1, 2}});
@@ -321,6 +325,7 @@ class PretrainedNetTest {
                     .is((long) rows);
         }
 
+        @Fact("Knows test digit 34")
         @Test
         void knowsTestDigitThirtyFour() throws IOException {
             PretrainedNet net = new PretrainedNet(ShippedDigits.weights("three-layers.weights"));
@@ -354,6 +359,7 @@ class PretrainedNetTest {
     @Exercise(id = "5.50", title = "Counting, one by one", points = 2, writes = "correctCount")
     class CorrectCount {
 
+        @Fact("Counts six right answers of seven")
         @Test
         void isSixOfSeven() {
             check(seven(), new int[]{0, 0, 1, 1, 0, 2, 1});
@@ -373,11 +379,13 @@ class PretrainedNetTest {
             }
         }
 
+        @Fact("Counts as many of the first 1000 test digits as were recorded")
         @Test
         void findsTheRecordedNumberInTheFirstTestDigits() throws IOException {
             checkDigits(1000, "three-layers-first-1000");
         }
 
+        @Fact("Counts as many of all 10000 test digits as were recorded")
         @Test
         @Slow(seconds = 120)
         void findsTheRecordedNumberInAllTestDigits() throws IOException {
@@ -446,11 +454,13 @@ class PretrainedNetTest {
             }
         }
 
+        @Fact("Counts as many of the first 1000 test digits as were recorded")
         @Test
         void findsTheRecordedNumberInTheFirstTestDigits() throws IOException {
             checkDigits(1000, "three-layers-first-1000", 1, 7, 100, 128, 5000);
         }
 
+        @Fact("Counts as many of all 10000 test digits as were recorded")
         @Test
         @Slow(seconds = 120)
         void findsTheRecordedNumberInAllTestDigits() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -47,6 +48,7 @@ class ScoresTest {
                         {0.2, 0.8, 0.1}, {0.3, 0.1, 0.6}, {0.2, 0.4, 0.3}, {0.8, 0.1, 0.1}}));
         }
 
+        @Fact("Numbers that are only almost equal do not agree")
         @Test
         void findsAlmostEqualNumbersDifferent() {
             check(1, new SimpleMatrix(new double[][]{{1.00001, 2}}), new SimpleMatrix(new double[][]{{1, 2}}));
@@ -57,11 +59,13 @@ class ScoresTest {
                     .is(1);
         }
 
+        @Fact("Large numbers can agree as well")
         @Test
         void findsLargeNumbersEqual() {
             check(4, new int[]{1, 127, 128, 60_000, -129}, new int[]{1, 127, 128, 60_000, 129});
         }
 
+        @Fact("Is zero for two empty arrays")
         @Test
         void findsNothingInNothing() {
             check(0, new int[0], new int[0]);
@@ -74,6 +78,7 @@ class ScoresTest {
             check(equal, matrix(a), matrix(b));
         }
 
+        @Fact("Needs two arrays of one length")
         @Test
         void needsTwoOfOneLength() {
             Check.that("countEqual([1, 2, 3], [1, 2])",
@@ -82,6 +87,7 @@ class ScoresTest {
                     () -> Scores.countEqual(new int[]{1, 2}, new int[]{1, 2, 3})).isRejected();
         }
 
+        @Fact("Needs two matrices of one shape")
         @Test
         void needsTwoOfOneShape() {
             rejects(2, 3, 3, 2);
@@ -212,6 +218,7 @@ class ScoresTest {
             check("75.00 %", 30_000_000, 40_000_000);
         }
 
+        @Fact("Has a point, not a comma, wherever the program runs")
         @Test
         void hasAPointWhereverTheProgramRuns() {
             check("93.52 %", 9352, 10_000, Locale.GERMANY);

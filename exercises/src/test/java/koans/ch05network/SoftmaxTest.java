@@ -2,6 +2,7 @@ package koans.ch05network;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ class SoftmaxTest {
     @Exercise(id = "5.15", title = "Softmax as the formula says", points = 2, writes = "naive")
     class Naive {
 
+        @Fact("Shares out 1 by the formula")
         @Test
         void sharesOneOutByTheFormula() {
             check(new double[]{0, LN2, LN3}, 1.0 / 6, 1.0 / 3, 1.0 / 2);
@@ -216,6 +218,7 @@ class SoftmaxTest {
     @Exercise(id = "5.19", title = "Softmax", points = 4, writes = "softmax")
     class OneSample {
 
+        @Fact("Shares out 1 among the scores")
         @Test
         void sharesOneOut() {
             check(new double[]{0, LN2, LN3}, 1.0 / 6, 1.0 / 3, 1.0 / 2);

@@ -3,6 +3,7 @@ package koans.ch05network;
 import static koans.ch05network.ByHand.sigmoid;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -51,6 +52,7 @@ class WeightedSumsTest {
                     .is(matrix(new double[][]{{2.6, 0, -0.95}, {-0.9, -0.5, 0.3}}));
         }
 
+        @Fact("The sums of a row do not depend on other rows")
         @Property(tries = 40)
         void ofARowDoNotDependOnOtherRows(@ForAll("batches") SimpleMatrix x) {
             SimpleMatrix w = weights();

@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +49,7 @@ class DifferentiationTest {
             check(-1, 0.25, -1.75);
         }
 
+        @Fact("Is zero when the step is too small for a double")
         @Test
         void diesWhenTheStepIsTooSmall() {
             Check.that("forward(f, 4, 1e-49) for f(x) = x^2 + 16",
@@ -98,6 +100,7 @@ class DifferentiationTest {
             check("x^2 + 16", DifferentiationTest::bowl, 0, 0);
         }
 
+        @Fact("Is the cosine when the function is the sine")
         @Test
         void isTheCosineForTheSine() {
             check("sin x", Math::sin, 0, 1);
@@ -153,6 +156,7 @@ class DifferentiationTest {
             check("x1^2", x -> x[1] * x[1], new double[]{3, 4, 5}, 0, 8, 0);
         }
 
+        @Fact("Follows the formula for any sum of parabolas")
         @Property(tries = 30)
         void followsTheFormulaOfAnyPolynomial(@ForAll("factorsAndInputs") double[][] v) {
             Parabolas f = new Parabolas(v[0]);
@@ -248,6 +252,7 @@ class DifferentiationTest {
                     .is(new double[]{3, 27, 30});
         }
 
+        @Fact("Follows the formula for any sum of parabolas")
         @Property(tries = 30)
         void followsTheFormulaOfAnyPolynomial(@ForAll("factorsAndInputs") double[][] v) {
             Parabolas f = new Parabolas(v[0]);

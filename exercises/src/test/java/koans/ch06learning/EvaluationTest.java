@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -119,6 +120,7 @@ class EvaluationTest {
     @Exercise(id = "6.11", title = "Accuracy by samples", points = 4, writes = "sampledAccuracy")
     class SampledAccuracy {
 
+        @Fact("Is 1 when all answers are right, and 0 when none is")
         @Test
         void isExactWhenThereIsNothingToMiss() {
             SimpleMatrix x = new SimpleMatrix(4, 2);

@@ -2,6 +2,7 @@ package koans.ch06learning;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -206,6 +207,7 @@ class GradientDescentTest {
                     .is(0);
         }
 
+        @Fact("Is about one for a rate that is too small, or that jumps to and fro")
         @Test
         void staysAtOneForARateThatIsTooSmallOrJumpsToAndFro() {
             check(1e-10, 100, 0.99999996);

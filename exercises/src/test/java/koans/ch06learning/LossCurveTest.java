@@ -2,6 +2,7 @@ package koans.ch06learning;
 
 import java.util.function.DoubleUnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
@@ -55,6 +56,7 @@ class LossCurveTest {
                     .is(4);
         }
 
+        @Fact("Needs a step above zero and a stop above the start")
         @Test
         void needsToGoForward() {
             rejects(0, 2, 0);

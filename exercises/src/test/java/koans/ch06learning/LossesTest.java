@@ -2,6 +2,7 @@ package koans.ch06learning;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -91,6 +92,7 @@ class LossesTest {
     @Exercise(id = "6.3", title = "Many predictions at once", points = 2, writes = "meanSquaredErrors")
     class MeanSquaredErrors {
 
+        @Fact("Follows nine predictions of one target")
         @Test
         void fallsWhileThePredictionGetsBetter() {
             double[][] ys = {

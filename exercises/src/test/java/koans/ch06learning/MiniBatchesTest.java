@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -194,6 +195,7 @@ class MiniBatchesTest {
             checkSizes(3, 5, 3);
         }
 
+        @Fact("Any two samples may come into one batch")
         @Test
         void putsAnyTwoSamplesTogether() {
             String always = "The same two samples share a batch every time: shuffle all samples anew, and cut then.";
@@ -227,6 +229,7 @@ class MiniBatchesTest {
             checkSizes(n, batchSize, sizes);
         }
 
+        @Fact("Any sample may come last")
         @Test
         void putsAnySampleLast() {
             // 200 of 1000 expected for each sample, with a standard deviation of 13.
@@ -240,6 +243,7 @@ class MiniBatchesTest {
                     .satisfies("five counts near 200", (int[] counts) -> allBetween(90, 330, counts));
         }
 
+        @Fact("Comes in every order equally often")
         @Test
         void comesInAnyOrder() {
             // 9000 of 54000 expected for each of the six orders, with a standard deviation of 87.
@@ -261,6 +265,7 @@ class MiniBatchesTest {
                     random -> flat(MiniBatches.epoch(20, 3, random)));
         }
 
+        @Fact("Needs samples and a batch size of at least one")
         @Test
         void needsSamplesAndRoomForThem() {
             Check.that("epoch(5, 0, random)", () -> MiniBatches.epoch(5, 0, random())).isRejected();

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.ch06learning.NumericTwoLayerNetTest.Case;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.Group;
 import org.ejml.simple.SimpleMatrix;
@@ -122,6 +123,7 @@ class NumericTrainingTest {
             }
         }
 
+        @Fact("Draws batchSize samples for each step")
         @Test
         void drawsAsManySamplesForEachStep() {
             // With a learning rate this small the losses are those of the samples.

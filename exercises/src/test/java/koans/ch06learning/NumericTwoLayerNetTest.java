@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -233,6 +234,7 @@ class NumericTwoLayerNetTest {
                     .is(before);
         }
 
+        @Fact("Stays finite with large scores")
         @Test
         void keepsItsHeadWithLargeScores() {
             NumericTwoLayerNet net = new NumericTwoLayerNet(new SimpleMatrix(1, 1), new SimpleMatrix(1, 1),
@@ -288,6 +290,7 @@ class NumericTwoLayerNetTest {
             check(TINY, 0.673992222653);
         }
 
+        @Fact("Is ln 10 for ten classes when all parameters are zero")
         @Test
         void knowsNothingAtFirst() {
             Check.that("loss(x, labels) of a net with ten classes whose parameters are all 0",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -147,12 +148,14 @@ class SimpleNetTest {
             writes = {"scores", "probabilities", "classify"})
     class Answers {
 
+        @Fact("Says scores, probabilities and a class")
         @Test
         void areScoresProbabilitiesAndAClass() {
             check(new Case(new SimpleMatrix(W), X, 0), new double[]{0.75, -0.3, 1.2},
                     new double[]{0.342671129071, 0.119913563592, 0.537415307337}, 2);
         }
 
+        @Fact("Names the first of equally good classes")
         @Test
         void nameTheFirstOfTheBest() {
             SimpleNet net = new SimpleNet(new SimpleMatrix(new double[][]{{-3, -1, -1}}));
@@ -162,6 +165,7 @@ class SimpleNetTest {
                     .is(1);
         }
 
+        @Fact("Comes from weighted sums")
         @Property(tries = 40)
         void comeFromWeightedSums(@ForAll("cases") Case random) {
             double[] scores = random.scores();
@@ -172,6 +176,7 @@ class SimpleNetTest {
             check(random, scores, random.probabilities(), best);
         }
 
+        @Fact("Uses the weights as they are now")
         @Test
         void useTheWeightsAsTheyAreNow() {
             SimpleNet net = new SimpleNet(new SimpleMatrix(W));
@@ -184,6 +189,7 @@ class SimpleNetTest {
             Check.that("classify(x) after weights().set(0, 1, 4)", () -> net.classify(X)).given("x", X).is(1);
         }
 
+        @Fact("Stays finite with large scores")
         @Test
         void keepTheirHeadsWithLargeScores() {
             SimpleNet net = new SimpleNet(new SimpleMatrix(new double[][]{{1000, 0, -1000}}));
@@ -195,6 +201,7 @@ class SimpleNetTest {
             Check.that("classify([1]) where the scores are 1000, 0, -1000", () -> net.classify(new double[]{1})).is(0);
         }
 
+        @Fact("Needs as many inputs as the net has")
         @Test
         void needAsManyInputsAsTheNetHas() {
             SimpleNet net = new SimpleNet(new SimpleMatrix(W));
@@ -241,6 +248,7 @@ class SimpleNetTest {
     @Exercise(id = "6.26", title = "The loss of the simple net", points = 2, writes = "loss")
     class Loss {
 
+        @Fact("Is the cross entropy of the right class")
         @Test
         void isThatOfTheProbabilityOfTheRightClass() {
             check(new Case(new SimpleMatrix(W), X, 2), 0.620984099140);

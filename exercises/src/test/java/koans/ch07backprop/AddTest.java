@@ -1,6 +1,7 @@
 package koans.ch07backprop;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -26,6 +27,7 @@ class AddTest {
             check(200, 450, 1.1);
         }
 
+        @Fact("Hands the gradient on whatever the inputs were")
         @Property(tries = 50)
         void doesSoWhateverTheInputsWere(@ForAll @IntRange(min = -9, max = 9) int x,
                                          @ForAll @IntRange(min = -9, max = 9) int y,

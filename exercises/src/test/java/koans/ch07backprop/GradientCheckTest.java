@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Layer;
@@ -174,6 +175,7 @@ class GradientCheckTest {
                     .within(1e-6).is(0);
         }
 
+        @Fact("Moves each number by 0.0001 to either side")
         @Test
         void goesOneTenThousandthToEachSide() {
             SimpleMatrix zero = new SimpleMatrix(1, 1);
@@ -318,6 +320,7 @@ class GradientCheckTest {
                     .is(numbers("W", 0, "b", 0));
         }
 
+        @Fact("Rejects a name that only one of the two has")
         @Test
         void missesNoName() {
             Map<String, SimpleMatrix> more = matrices("W2", w, "b2", b);

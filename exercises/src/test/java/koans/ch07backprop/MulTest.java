@@ -1,6 +1,7 @@
 package koans.ch07backprop;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -21,6 +22,7 @@ class MulTest {
                     .is(220);
         }
 
+        @Fact("On the way back each input gets the other one")
         @Test
         void handsEachInputTheOtherOne() {
             check(200, 1.1, 1);

@@ -3,6 +3,7 @@ package koans.ch07backprop;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -90,6 +91,7 @@ class SoftmaxCrossEntropyTest {
             check(SCORES, LABELS, LOSS, 1e-6);
         }
 
+        @Fact("Is minus the logarithm of the right digit's probability")
         @Test
         void isTheSurpriseAboutTheRightDigit() {
             check(DIGIT, new int[]{2}, 1.58793174528859, 1e-6);
@@ -115,6 +117,7 @@ class SoftmaxCrossEntropyTest {
                     .is(softmax(batch.scores));
         }
 
+        @Fact("Is ln 4 when all four scores are equal")
         @Test
         void knowsNothingWhenAllScoresAreEqual() {
             Check.that("forward([[5, 5, 5, 5]], [3])",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -88,6 +89,7 @@ class TwoLayerNetTest {
             }
         }
 
+        @Fact("The loss of a confident mistake is not cut off")
         @Test
         void isAsWrongAsItIs() {
             TwoLayerNet net = net(tiny);
@@ -146,6 +148,7 @@ class TwoLayerNetTest {
                     checkGradient(" after another net's gradient", net, name, gradient));
         }
 
+        @Fact("Learns by gradient descent")
         @Test
         void learns() {
             TwoLayerNet net = net(tiny);
@@ -172,6 +175,7 @@ class TwoLayerNetTest {
                     .satisfies("other weights than " + w.get(0), (SimpleMatrix other) -> other.get(0) != w.get(0));
         }
 
+        @Fact("Its first loss is near ln 10 with ten classes")
         @Test
         void knowsNothingAtFirst() {
             Check.that("the loss of new TwoLayerNet(2, 3, 10, 0.01, random)",

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -56,6 +57,7 @@ class ActivationStatsTest {
             check("tanh", TANH, x, weights, stds(TANH, x, weights));
         }
 
+        @Fact("With ReLU it dies out with small weights, but not with He's")
         @Test
         void diesOutWithSmallWeightsAndReluButNotWithHes() {
             SplittableRandom random = new SplittableRandom(15);
@@ -71,6 +73,7 @@ class ActivationStatsTest {
                     .is(last(stds(RELU, x, he)));
         }
 
+        @Fact("Is an empty array without layers")
         @Test
         void isNoNumberAtAllWithoutLayers() {
             Check.that("layerStds(x, no layers, ReLU)",
@@ -144,6 +147,7 @@ class ActivationStatsTest {
             check(0.8, new double[][]{{0.01, 0.5, 0.97, 0.002, 0.03}, {0.99, 0.04, 0.7, 0.96, 0.001}});
         }
 
+        @Fact("Does not count the limits themselves")
         @Test
         void doesNotHoldTheLimitsThemselves() {
             check(0.5, new double[][]{{0.05, 0.95, 0.049999, 0.950001}});

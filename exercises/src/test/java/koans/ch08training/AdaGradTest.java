@@ -6,6 +6,7 @@ import static koans.ch08training.Updates.valley;
 
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -158,6 +159,7 @@ class AdaGradTest {
                     .satisfies("above 0.04, and at most 0.1", (Double step) -> 0.04 < step && step < 0.1001);
         }
 
+        @Fact("Copes with parameters that come later")
         @Test
         void meetsParametersThatComeLater() {
             ADA_GRAD.meetsParametersThatComeLater();

@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -188,6 +189,7 @@ class BatchNormTest {
             checkSmallNumberUnderTheRoot("new BatchNorm(1).train", x -> new BatchNorm(1).train(x));
         }
 
+        @Fact("Gives beta for a single row")
         @Test
         void isAllThatASingleRowCanBe() {
             SimpleMatrix x = matrix(new double[][]{{7, -3}});
@@ -273,6 +275,7 @@ class BatchNormTest {
                     .within(1e-6).is(matrix(new double[][]{{8.625}}));
         }
 
+        @Fact("Moves once in every forward in TRAIN")
         @Test
         void happensOnceInEveryForwardOfTraining() {
             BatchNorm layer = new BatchNorm(2);
@@ -397,6 +400,7 @@ class BatchNormTest {
                     .is(mean.concatRows(variance));
         }
 
+        @Fact("Is what forward does in EVAL")
         @Test
         void isWhatForwardDoesInEval() {
             Check.that("forward(x, EVAL)", () -> running(new BatchNorm(2)).forward(x, Mode.EVAL)).given("x", x)
@@ -439,6 +443,7 @@ class BatchNormTest {
 
         private final SimpleMatrix dout = matrix(new double[][]{{1, 0}, {0, 1}, {2, -1}});
 
+        @Fact("Goes back only after a forward in TRAIN")
         @Test
         void wantsATrainingForwardFirst() {
             SimpleMatrix d = matrix(new double[][]{{1, 0}});
@@ -538,6 +543,7 @@ class BatchNormTest {
                             {0.612372436, -0.306186218}}));
         }
 
+        @Fact("A single row gets the gradient zero")
         @Test
         void hasNothingToSayAboutASingleRow() {
             SimpleMatrix row = matrix(new double[][]{{7, -3}});

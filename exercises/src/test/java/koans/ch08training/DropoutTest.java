@@ -2,6 +2,7 @@ package koans.ch08training;
 
 import java.util.SplittableRandom;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Mode;
@@ -25,6 +26,7 @@ class DropoutTest {
             check(100, 0.15, 85);
         }
 
+        @Fact("Is all with a ratio of 0 and none with a ratio of 1")
         @Test
         void knowsTheEnds() {
             check(50, 0, 50);
@@ -61,6 +63,7 @@ class DropoutTest {
         private final Dropouts dropouts = new Dropouts("Dropout", Dropout::new);
         private final SimpleMatrix x = Dropouts.numbers();
 
+        @Fact("Scales down in EVAL")
         @Test
         void scalesDownWhenItCounts() {
             SimpleMatrix two = new SimpleMatrix(new double[][]{{2, 4}});
@@ -97,6 +100,7 @@ class DropoutTest {
             dropouts.drawsAnewForEveryBatch();
         }
 
+        @Fact("Does not always drop the same number")
         @Test
         void dropsNowMoreAndNowFewer() {
             dropouts.dropsNowMoreAndNowFewer();
@@ -131,11 +135,13 @@ class DropoutTest {
             }
         }
 
+        @Fact("A zero in the input does not count as dropped")
         @Test
         void doesNotTakeANumberThatWasZeroForDropped() {
             dropouts.doesNotTakeANumberThatWasZeroForDropped();
         }
 
+        @Fact("Goes back through the last forward")
         @Test
         void belongsToTheLastForward() {
             dropouts.belongsToTheLastForward();
@@ -151,6 +157,7 @@ class DropoutTest {
             dropouts.keepsItsSettings();
         }
 
+        @Fact("Goes back only after a forward in TRAIN")
         @Test
         void wantsATrainingForwardFirst() {
             dropouts.wantsATrainingForwardFirst();
@@ -161,6 +168,7 @@ class DropoutTest {
             dropouts.takesOnlyARatioThatMakesSense();
         }
 
+        @Fact("Does the same to every batch in EVAL")
         @Property(tries = 25)
         void isTheSameForEveryBatchInEval(@ForAll("matrices") SimpleMatrix batch) {
             Dropout dropout = new Dropout(0.25, new SplittableRandom(1));

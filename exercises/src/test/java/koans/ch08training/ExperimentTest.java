@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import koans.ch07backprop.Trainer;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.Language;
 import koans.grader.check.Check;
 import koans.kit.Mode;
@@ -34,6 +35,7 @@ class ExperimentTest {
         private final SimpleMatrix xTest = new SimpleMatrix(4, 2);
         private final int[] labelsTest = {0, 0, 1, 1};
 
+        @Fact("Trains every set-up")
         @Test
         void trainsEverySetUp() {
             Map<String, Supplier<Trainer>> setups = new LinkedHashMap<>();
@@ -93,6 +95,7 @@ class ExperimentTest {
                     .is(List.of(new Experiment.Row("always 0", 0.25, 0.5)));
         }
 
+        @Fact("Gives every epoch to every set-up")
         @Test
         void givesEveryEpochToEverySetUp() {
             List<Guesser> made = new ArrayList<>();
@@ -116,6 +119,7 @@ class ExperimentTest {
                     .is(List.of(5, 5, 5));
         }
 
+        @Fact("Keeps the order of the set-ups")
         @Test
         void keepsTheOrderOfTheSetUps() {
             Map<String, Supplier<Trainer>> setups = new LinkedHashMap<>();
@@ -204,6 +208,7 @@ class ExperimentTest {
             Check.that("table([])", () -> table(List.of())).is("name   train    test");
         }
 
+        @Fact("Writes points, not commas, whatever the computer's language")
         @Test
         @Language("de-DE")
         void speaksNoLanguage() {
@@ -257,6 +262,7 @@ class ExperimentTest {
                             largest -> largest <= (low + more) / 10.0 * (1 + 1e-12));
         }
 
+        @Fact("Half of the draws lie below the geometric mean")
         @Test
         void findsHalfOfThemBelowTheGeometricMean() {
             double[] draws = draws(0.5, 8, 2);

@@ -3,6 +3,7 @@ package koans.ch08training;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Mode;
@@ -23,6 +24,7 @@ class InvertedDropoutTest {
         private final Dropouts dropouts = new Dropouts("InvertedDropout", InvertedDropout::new);
         private final SimpleMatrix x = Dropouts.numbers();
 
+        @Fact("Leaves everything as it is in EVAL")
         @Test
         void leavesEverythingAsItIsWhenItCounts() {
             SimpleMatrix two = new SimpleMatrix(new double[][]{{2, 4}});
@@ -66,6 +68,7 @@ class InvertedDropoutTest {
             dropouts.drawsAnewForEveryBatch();
         }
 
+        @Fact("Does not always drop the same number")
         @Test
         void dropsNowMoreAndNowFewer() {
             dropouts.dropsNowMoreAndNowFewer();
@@ -95,11 +98,13 @@ class InvertedDropoutTest {
             }
         }
 
+        @Fact("A zero in the input does not count as dropped")
         @Test
         void doesNotTakeANumberThatWasZeroForDropped() {
             dropouts.doesNotTakeANumberThatWasZeroForDropped();
         }
 
+        @Fact("Goes back through the last forward")
         @Test
         void belongsToTheLastForward() {
             dropouts.belongsToTheLastForward();
@@ -115,6 +120,7 @@ class InvertedDropoutTest {
             dropouts.keepsItsSettings();
         }
 
+        @Fact("Goes back only after a forward in TRAIN")
         @Test
         void wantsATrainingForwardFirst() {
             dropouts.wantsATrainingForwardFirst();
@@ -125,6 +131,7 @@ class InvertedDropoutTest {
             dropouts.takesOnlyARatioThatMakesSense();
         }
 
+        @Fact("Does the same to every batch in EVAL")
         @Property(tries = 25)
         void isTheSameForEveryBatchInEval(@ForAll("matrices") SimpleMatrix batch) {
             InvertedDropout dropout = new InvertedDropout(0.25, new SplittableRandom(1));

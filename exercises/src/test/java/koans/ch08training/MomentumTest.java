@@ -7,6 +7,7 @@ import static koans.ch08training.Updates.valley;
 import java.util.Arrays;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -130,6 +131,7 @@ class MomentumTest {
                     .is(0.1);
         }
 
+        @Fact("Copes with parameters that come later")
         @Test
         void meetsParametersThatComeLater() {
             MOMENTUM.meetsParametersThatComeLater();

@@ -7,6 +7,7 @@ import static koans.ch08training.Updates.valley;
 import java.util.Arrays;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -131,6 +132,7 @@ class NesterovTest {
                     .is(new double[]{0.95, 0.9, 1});
         }
 
+        @Fact("Copes with parameters that come later")
         @Test
         void meetsParametersThatComeLater() {
             NESTEROV.meetsParametersThatComeLater();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -181,6 +182,7 @@ class OptimizerPathsTest {
             two.put("direct", new double[][]{{-7, 2}, {-3, 0.5}});
         }
 
+        @Fact("Shows the paths of three optimizers")
         @Test
         void showsThePathsOfFourOptimizers() {
             Map<String, double[][]> paths = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.Language;
 import koans.grader.check.Check;
 import net.jqwik.api.Group;
@@ -83,6 +84,7 @@ class ParamStoreTest {
             }).mistake("The sign of -0.0 is lost.", Double.POSITIVE_INFINITY).is(Double.NEGATIVE_INFINITY);
         }
 
+        @Fact("Reads and writes points, not commas, whatever the computer's language")
         @Test
         @Language("de-DE")
         void speaksNoLanguage() {

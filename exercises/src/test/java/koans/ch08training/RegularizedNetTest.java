@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Layer;
@@ -170,6 +171,7 @@ class RegularizedNetTest {
             checkMode("gradient(x, labels)", () -> net.gradient(x, labels), Mode.TRAIN);
         }
 
+        @Fact("Answers in EVAL about every sample alone")
         @Test
         void answersInEvalAboutEverySampleAlone() {
             RegularizedNet net = RegularizedNet.builder(3, 8, 8, 3).batchNorm(true).dropout(0.3).build(random(6));
@@ -191,6 +193,7 @@ class RegularizedNetTest {
             }).because("as before: measuring moves nothing").is(scores);
         }
 
+        @Fact("Answers differently every time in TRAIN with dropout")
         @Test
         void isAnotherOneEveryTimeInTrainingWithDropout() {
             RegularizedNet net = RegularizedNet.builder(3, 40, 3).dropout(0.5).build(random(7));

@@ -7,6 +7,7 @@ import static koans.ch08training.Updates.valley;
 import java.util.Arrays;
 import koans.ch08training.Updates.Rule;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -99,6 +100,7 @@ class RmsPropTest {
                     new double[][]{{-6.051317, 1.051317}, {-5.412341, 0.591523}, {-4.903791, 0.329439}});
         }
 
+        @Fact("Ends within one step of the bottom")
         @Test
         void staysInTheValleyButNeverComesToRest() {
             Check.that("x and y after step 400 on x^2/20 + y^2 from x = -7, y = 2, RmsProp(0.3, 0.9)",
@@ -162,6 +164,7 @@ class RmsPropTest {
                     .is(new double[]{0.9, 1});
         }
 
+        @Fact("Copes with parameters that come later")
         @Test
         void meetsParametersThatComeLater() {
             RMS_PROP.meetsParametersThatComeLater();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.kit.Shape3;
 import net.jqwik.api.Arbitraries;
@@ -80,6 +81,7 @@ class WeightInitTest {
     @Exercise(id = "8.10", title = "First weights", points = 3, writes = {"zeros", "gaussian"})
     class FirstWeights {
 
+        @Fact("Can be zeros")
         @Test
         void areZerosIfYouLike() {
             Check.that("zeros(2, 3)", () -> WeightInit.zeros(2, 3))
@@ -91,6 +93,7 @@ class WeightInitTest {
             }).is(new SimpleMatrix(2, 3));
         }
 
+        @Fact("With weights of zero a ReLU net learns nothing but its last bias")
         @Test
         void ofZeroTeachAReluNetNothingButItsLastBias() {
             Check.that("W1 after 20 steps of a ReLU net whose weights start at zeros(2, 3) and zeros(3, 2)",
@@ -102,6 +105,7 @@ class WeightInitTest {
                             (Double b) -> b > 0.3);
         }
 
+        @Fact("Have the spread that is asked for")
         @Test
         void haveTheSpreadYouAskFor() {
             SplittableRandom random = new SplittableRandom(810);
@@ -150,6 +154,7 @@ class WeightInitTest {
     @Exercise(id = "8.11", title = "Xavier's weights", points = 2, writes = "xavier")
     class Xavier {
 
+        @Fact("Have a standard deviation of 1 / sqrt(in)")
         @Test
         void haveAStandardDeviationOfOneOverTheRootOfTheInputs() {
             SplittableRandom random = new SplittableRandom(811);
@@ -211,6 +216,7 @@ class WeightInitTest {
     @Exercise(id = "8.12", title = "He's weights", points = 2, writes = "he")
     class He {
 
+        @Fact("Have a standard deviation of sqrt(2 / in)")
         @Test
         void haveAStandardDeviationOfTheRootOfTwoOverTheInputs() {
             SplittableRandom random = new SplittableRandom(812);
@@ -254,6 +260,7 @@ class WeightInitTest {
          * The logarithm of the last layer's size varies by about 0.18 from net to net, so a factor of 4 is more than
          * seven standard deviations away. Xavier's weights end at 1/32.
          */
+        @Fact("Keep numbers alive through ten ReLU layers")
         @Test
         void keepNumbersAliveThroughTenReluLayers() {
             SplittableRandom random = new SplittableRandom(5);
@@ -334,6 +341,7 @@ class WeightInitTest {
             check(1, 0, new double[][]{{5}, {6}});
         }
 
+        @Fact("Nodes that are no further apart than the tolerance count as equal")
         @Test
         void mayBeAsFarApartAsTheTolerance() {
             check(1, 0.5, new double[][]{{1, 1.5}, {2.5, 2}});
@@ -343,6 +351,7 @@ class WeightInitTest {
             check(2, 0.5, new double[][]{{1, 1}, {2, 1.25}});
         }
 
+        @Fact("Are compared with the nodes that were counted, and no others")
         @Test
         void areComparedWithThoseThatCount() {
             Check.that("distinctColumns([[0, 0.4, 0.8]], 0.5)",
@@ -371,6 +380,7 @@ class WeightInitTest {
             check((int) Arrays.stream(columns).distinct().count(), 0.25, w);
         }
 
+        @Fact("Are still one after 50 steps of a sigmoid net that starts from zeros")
         @Test
         void stayOneForEverWhenASigmoidNetStartsFromZeros() {
             SimpleMatrix fromZeros = Net.sigmoid(new SimpleMatrix(2, 3), new SimpleMatrix(3, 2)).trained(50).w1;

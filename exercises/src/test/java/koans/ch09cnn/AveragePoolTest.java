@@ -1,6 +1,7 @@
 package koans.ch09cnn;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -44,6 +45,7 @@ class AveragePoolTest {
             check(two, 2, 1, pictures, matrix(new double[][]{{3, 4, 9, 10}, {15, 16, 21, 22}}));
         }
 
+        @Fact("Knows the shape of what comes out")
         @Test
         void knowsWhatComesOut() {
             POOLS.checkShape(in, 2, 2, new Shape3(1, 2, 2));

@@ -2,6 +2,7 @@ package koans.ch09cnn;
 
 import java.util.Set;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -51,6 +52,7 @@ class ChannelBatchNormTest {
                     .within(1e-6).is(y);
         }
 
+        @Fact("Does what BatchNorm does for pictures of one pixel")
         @Test
         void doesWhatBatchNormDoesForPicturesOfOnePixel() {
             SimpleMatrix pixels = matrix(new double[][]{{1, 2}, {3, 6}, {5, 4}});
@@ -168,6 +170,7 @@ class ChannelBatchNormTest {
             }).given("in", in).given("x", x).hint("Every layer has a shape of its own. Is a field static?").is(alone);
         }
 
+        @Fact("Takes only pictures of its shape")
         @Test
         void takesOnlySuchPictures() {
             for (Mode mode : Mode.values()) {

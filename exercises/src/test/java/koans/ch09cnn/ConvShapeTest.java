@@ -1,6 +1,7 @@
 package koans.ch09cnn;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.kit.Shape3;
 import net.jqwik.api.ForAll;
@@ -51,6 +52,7 @@ class ConvShapeTest {
             outputSize(4, 9, 3, 2).isRejected();
         }
 
+        @Fact("Rejects what cannot be a filter, a stride or a padding")
         @Test
         void rejectsWhatIsNoFilterStrideOrPadding() {
             outputSize(5, 3, 0, 0).isRejected();
@@ -103,6 +105,7 @@ class ConvShapeTest {
             check(6, 1, 1, 6, 0);
         }
 
+        @Fact("Takes the stride into account")
         @Test
         void thinksOfTheStride() {
             check(9, 5, 2, 5, 2);
@@ -119,6 +122,7 @@ class ConvShapeTest {
             padding(8, 3, 2, 4).isRejected();
         }
 
+        @Fact("Rejects a padding below zero")
         @Test
         void rejectsLessThanNothing() {
             padding(7, 3, 1, 3).isRejected();
@@ -213,6 +217,7 @@ class ConvShapeTest {
     @Exercise(id = "9.17", title = "Counting feature maps", points = 1, writes = "featureMaps")
     class FeatureMapCount {
 
+        @Fact("Each filter makes one map of each picture")
         @Test
         void makesOneOfEachPictureWithEachFilter() {
             check(100, 30, 3000);

@@ -2,6 +2,7 @@ package koans.ch09cnn;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +34,7 @@ class Correlate2dTest {
             check(new double[][]{{2}, {3}, {5}}, new double[][]{{7}, {-1}, {1}}, 16);
         }
 
+        @Fact("A filter with a single 1 picks one entry")
         @Property(tries = 30)
         void withOneOneIsThatEntry(@ForAll("matrices") double[][] a, @ForAll("sizes") int p, @ForAll("sizes") int q) {
             double[][] b = new double[a.length][a[0].length];
@@ -40,6 +42,7 @@ class Correlate2dTest {
             check(a, b, a[p % a.length][q % a[0].length]);
         }
 
+        @Fact("A window times itself is the sum of its squares")
         @Property(tries = 30)
         void withItselfIsTheSumOfSquares(@ForAll("matrices") double[][] a) {
             check(a, copy(a), Arrays.stream(a).flatMapToDouble(Arrays::stream).map(v -> v * v).sum());
@@ -115,12 +118,14 @@ class Correlate2dTest {
             check(WIDE, new double[][]{{1}, {2}, {-3}}, new double[][]{{-16, 5, -4, 14}});
         }
 
+        @Fact("A filter of full size gives one number")
         @Test
         void withAFilterOfFullSizeIsOneNumber() {
             check(new double[][]{{1, 2, 3}, {4, 5, 6}}, new double[][]{{1, 0, -1}, {2, 0.5, 3}},
                     new double[][]{{26.5}});
         }
 
+        @Fact("A filter of one number scales the picture")
         @Property(tries = 30)
         void withASingleNumberScalesThePicture(@ForAll("matrices") double[][] a, @ForAll("number") double k) {
             double[][] scaled = Arrays.stream(a)
@@ -128,6 +133,7 @@ class Correlate2dTest {
             checkLaw(a, new double[][]{{k}}, scaled, "a filter of one number multiplies every pixel by it");
         }
 
+        @Fact("A filter with a single 1 cuts a block out of the picture")
         @Property(tries = 30)
         void withASingleOneCutsThePicture(@ForAll("picture") double[][] a, @ForAll("sizes") int p) {
             double[][] f = new double[2][3];
@@ -231,11 +237,13 @@ class Correlate2dTest {
             check(new double[][]{{3, 1, 4, 1}}, new double[][]{{2, -1}}, 5);
         }
 
+        @Fact("A bias of zero changes nothing")
         @Test
         void ofZeroIsNone() {
             check(WIDE, FLAT, 0);
         }
 
+        @Fact("The bias is one number for all places")
         @Property(tries = 30)
         void isOneNumberForAllPlaces(@ForAll("picture") double[][] a, @ForAll("filters") double[][] f,
                 @ForAll("number") double bias) {

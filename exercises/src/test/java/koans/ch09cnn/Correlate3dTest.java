@@ -2,6 +2,7 @@ package koans.ch09cnn;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -116,12 +117,14 @@ class Correlate3dTest {
             check(SMALL, FILTER, 1, 0, new double[][]{{-3, -17, -14}, {-16, -6, -15}});
         }
 
+        @Fact("With a padding of 1 a 3x3 filter keeps the size")
         @Test
         void withPaddingKeepsTheSize() {
             check(X, K, 1, 1, new double[][]{{-1, -7, -10, -2, -3}, {5, -3, -4, 5, -4}, {3, -13, -2, 1, -4},
                 {-1, -1, 2, -5, -7}, {2, 4, 3, 0, -4}});
         }
 
+        @Fact("A stride leaves places out")
         @Test
         void withAStrideLeavesPlacesOut() {
             check(SMALL, FILTER, 2, 0, new double[][]{{-3, -14}});

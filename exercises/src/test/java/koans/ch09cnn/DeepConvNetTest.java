@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import koans.ch09cnn.DeepConvNet.Stage;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Mode;
@@ -30,6 +31,7 @@ class DeepConvNetTest {
                     new Shape3(8, 24, 24), new Shape3(8, 12, 12), new Shape3(16, 10, 10), new Shape3(16, 5, 5));
         }
 
+        @Fact("Knows stride, padding and pooling")
         @Test
         void knowsStridePaddingAndPooling() {
             check(new Shape3(3, 9, 14), List.of(new Stage(2, 3, 2, 1, 1), new Stage(4, 2, 1, 0, 3)),
@@ -184,6 +186,7 @@ class DeepConvNetTest {
                     .within(1e-6).is(loss);
         }
 
+        @Fact("With one stage it is a SimpleConvNet")
         @Test
         void isASimpleConvNetWithOneStage() {
             Shape3 square = new Shape3(1, 4, 4);

@@ -3,6 +3,7 @@ package koans.ch09cnn;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Tensor4;
@@ -27,11 +28,13 @@ class FiltersTest {
             check(counting(3, 2, 1, 2), new SimpleMatrix(new double[][]{{0, 1, 2, 3}, {4, 5, 6, 7}, {8, 9, 10, 11}}));
         }
 
+        @Fact("Ten filters of 3x5x5 make a matrix of 10x75")
         @Test
         void ofTenFiltersAre10Times75Numbers() {
             check(counting(10, 3, 5, 5), rows(counting(10, 3, 5, 5)));
         }
 
+        @Fact("The numbers of a row follow the indices")
         @Property(tries = 40)
         void followTheIndices(@ForAll("filters") Tensor4 w) {
             check(w, rows(w));
@@ -62,11 +65,13 @@ class FiltersTest {
                     new SimpleMatrix(new double[][]{{0, 4, 8}, {1, 5, 9}, {2, 6, 10}, {3, 7, 11}}));
         }
 
+        @Fact("Ten filters of 3x5x5 make a matrix of 75x10")
         @Test
         void ofTenFiltersAre75Times10Numbers() {
             check(counting(10, 3, 5, 5), rows(counting(10, 3, 5, 5)).transpose());
         }
 
+        @Fact("The numbers of a column follow the indices")
         @Property(tries = 40)
         void followTheIndices(@ForAll("filters") Tensor4 w) {
             check(w, rows(w).transpose());
@@ -99,12 +104,14 @@ class FiltersTest {
                     .is(Tensor4.of(new double[]{1, 2, 3, 4, 5, 6, 7, 8}, 2, 1, 2, 2));
         }
 
+        @Fact("Four columns of 24 weights make four filters")
         @Test
         void ofAHundredWeightsAreAFewFilters() {
             check(counting(4, 3, 4, 2));
             check(counting(1, 3, 2, 4));
         }
 
+        @Fact("Come back unchanged from their columns")
         @Property(tries = 40)
         void undoTheColumns(@ForAll("filters") Tensor4 w) {
             check(w);

@@ -1,6 +1,7 @@
 package koans.ch09cnn;
 
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Shape3;
@@ -237,6 +238,7 @@ class Im2colTest {
                     new double[]{1, 2, 1, 2, 4, 2, 1, 2, 1});
         }
 
+        @Fact("Puts windows back that lie side by side")
         @Test
         void putsWindowsSideBySideBack() {
             check(new Case(new Tensor4(1, 1, 4, 4), 2, 2, 2, 0, matrix(new double[][]{
@@ -278,6 +280,7 @@ class Im2colTest {
             check(given);
         }
 
+        @Fact("Is to im2col what a transposed matrix is to a matrix")
         @Property(tries = 30)
         void isToIm2colWhatATransposedMatrixIs(@ForAll("cases") Case given) {
             SimpleMatrix forwards = ByHand.windows(given.x, given.height, given.width, given.stride, given.pad);

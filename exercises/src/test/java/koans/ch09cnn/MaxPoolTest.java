@@ -2,6 +2,7 @@ package koans.ch09cnn;
 
 import java.util.SplittableRandom;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -44,6 +45,7 @@ class MaxPoolTest {
             check(two, 2, 1, pictures, matrix(new double[][]{{5, 6, -1, -2}, {7, 9, 13, 13}}));
         }
 
+        @Fact("Knows the shape of what comes out")
         @Test
         void knowsWhatComesOut() {
             POOLS.checkShape(in, 2, 2, new Shape3(1, 2, 2));
@@ -58,6 +60,7 @@ class MaxPoolTest {
             checkBack(in, 2, 2, x, dout, dx);
         }
 
+        @Fact("A pixel that wins often gets the sum of the gradients")
         @Test
         void addsUpForThoseWhoWinOften() {
             checkBack(in, 2, 1, x, SimpleMatrix.ones(1, 9),

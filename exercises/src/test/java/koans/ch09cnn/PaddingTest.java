@@ -3,6 +3,7 @@ package koans.ch09cnn;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +34,7 @@ class PaddingTest {
                 {0, 0, 2, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}});
         }
 
+        @Fact("A border of width zero makes a copy")
         @Test
         void ofWidthZeroIsACopy() {
             check(new double[][]{{1, 2, 3}, {4, 5, 6}}, 0, new double[][]{{1, 2, 3}, {4, 5, 6}});
@@ -43,6 +45,7 @@ class PaddingTest {
             check(a, p, padded(a, p));
         }
 
+        @Fact("Padding twice is padding once with the sum of the widths")
         @Property(tries = 30)
         void twiceIsOnceWithTheSumOfTheWidths(@ForAll("matrices") double[][] a, @ForAll("widths") int p) {
             double[][] inner = padded(a, 1);
@@ -108,6 +111,7 @@ class PaddingTest {
                     (double[][][] y) -> y.length == 3 && sum(y[0]) == 19 && sum(y[1]) == 22 && sum(y[2]) == 56);
         }
 
+        @Fact("A border of width zero makes a copy")
         @Test
         void ofWidthZeroIsACopy() {
             check(new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {0, 1, 2}}}, 0);

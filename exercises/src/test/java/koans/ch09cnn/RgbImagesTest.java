@@ -3,6 +3,7 @@ package koans.ch09cnn;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +20,7 @@ class RgbImagesTest {
     @Exercise(id = "9.8", title = "Colour planes", points = 3, writes = "planes")
     class Planes {
 
+        @Fact("Are red, green and blue")
         @Test
         void areRedGreenAndBlue() {
             int[][][] pixels = {{{255, 0, 0}, {10, 20, 30}}};
@@ -56,6 +58,7 @@ class RgbImagesTest {
         }
 
         /** Hands a sunset over to be looked at: the picture itself, then the planes the learner has cut out of it. */
+        @Fact("The planes of a sunset are three pictures")
         @Test
         void ofASunsetAreThreePictures() {
             int[][][] pixels = new int[24][32][];
@@ -168,6 +171,7 @@ class RgbImagesTest {
             check(picture, 2, new double[][]{{2, 12}, {102, 112}});
         }
 
+        @Fact("Has the shape of the picture")
         @Test
         void haveTheShapeOfThePicture() {
             int[][][] wide = {{{1, 2}, {3, 4}, {5, 6}}};
@@ -185,6 +189,7 @@ class RgbImagesTest {
             }
         }
 
+        @Fact("Rejects a channel that does not exist")
         @Test
         void hasToExist() {
             int[][][] picture = {{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}};
@@ -225,11 +230,13 @@ class RgbImagesTest {
     @Exercise(id = "9.10", title = "Hue, saturation, brightness", points = 0, writes = "hsb")
     class Hsb {
 
+        @Fact("A green has an angle and two percentages")
         @Test
         void ofAGreenIsAnAngleAndTwoPercentages() {
             check(23, 185, 79, 140.74074, 87.56757, 72.54902);
         }
 
+        @Fact("The hue starts with red and passes green and blue")
         @Test
         void startsWithRedAndPassesGreenAndBlue() {
             check(255, 0, 0, 0, 100, 100);
@@ -240,6 +247,7 @@ class RgbImagesTest {
             check(200, 50, 200, 300, 75, 78.4313725);
         }
 
+        @Fact("The hue is an angle from 0 to 360")
         @Test
         void isAnAngleFromZeroTo360() {
             check(200, 50, 100, 340, 75, 78.4313725);
@@ -248,6 +256,7 @@ class RgbImagesTest {
             check(10, 11, 10, 120, 9.0909091, 4.3137255);
         }
 
+        @Fact("Grey has no hue and no saturation")
         @Test
         void ofGreyHasNoHueAndNoSaturation() {
             check(51, 51, 51, 0, 0, 20);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Mode;
@@ -135,6 +136,7 @@ class SimpleConvNetTest {
                     .is(matrix(new double[][]{{-1, 4}}));
         }
 
+        @Fact("Is convolution, ReLU, pooling and two affine layers")
         @Test
         void isConvolutionReluPoolingAndTwoAffineLayers() {
             SimpleConvNet net = net();
@@ -166,6 +168,7 @@ class SimpleConvNetTest {
                     .is(scores(net, 2, true, true, false, true));
         }
 
+        @Fact("The loss is the mean cross entropy of the batch")
         @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             SimpleConvNet net = net();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.DoubleToLongFunction;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -48,6 +49,7 @@ class VolumesTest {
             }
         }
 
+        @Fact("Rejects a channel that does not exist")
         @Test
         void hasToExist() {
             Check.that("channel(x, 2)", () -> Volumes.channel(SMALL, 2)).given("x", SMALL).isRejected();
@@ -94,6 +96,7 @@ class VolumesTest {
             check(Arrays.stream(x).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray(), x);
         }
 
+        @Fact("Needs as many numbers as the volume holds")
         @Test
         void needsTheRightCount() {
             refuses(11);
@@ -185,6 +188,7 @@ class VolumesTest {
                 {{0, 6, 2}, {2, 4, 5}, {4, 1, 0}}});
         }
 
+        @Fact("A window of full size is a copy")
         @Test
         void ofFullSizeIsACopy() {
             check(SMALL, 0, 0, SMALL.clone());
@@ -250,6 +254,7 @@ class VolumesTest {
             check(new double[][][]{{{1}, {2}}, {{3}, {4}}}, new double[][]{{1, 2}, {3, 4}});
         }
 
+        @Fact("Planes of 5x5 pixels become rows of 25 numbers")
         @Test
         void ofFiveByFivePixelsAre25Numbers() {
             check(X, Arrays.stream(X)
@@ -290,6 +295,7 @@ class VolumesTest {
             check(new double[][]{{2, 7, 4}, {3, 6, 2}}, new int[][]{{0, 255, 102}, {51, 204, 0}});
         }
 
+        @Fact("Stretches its own numbers from black to white")
         @Test
         void knowsTheExtremesOfItsOwnNumbers() {
             check(new double[][]{{-3, -8, -5.5}}, new int[][]{{255, 0, 128}});
@@ -297,6 +303,7 @@ class VolumesTest {
             check(new double[][]{{0.25, 0.5, 0.375}}, new int[][]{{0, 255, 128}});
         }
 
+        @Fact("A filter of equal numbers is black")
         @Test
         void ofOneShadeIsBlack() {
             check(new double[][]{{7, 7, 7}, {7, 7, 7}}, new int[2][3]);
@@ -315,6 +322,7 @@ class VolumesTest {
         }
 
         /** Hands a picture over to be looked at: a ring, and what two edge filters see of it. */
+        @Fact("Draws a ring in white on black")
         @Test
         void makesEdgesVisible() {
             double[][] ring = new double[40][40];

@@ -2,6 +2,7 @@ package koans.ch09cnn;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
@@ -37,6 +38,7 @@ class WindowsTest {
             check(B, 2, 3, new double[][]{{12}});
         }
 
+        @Fact("A window of full size is a copy")
         @Test
         void ofFullSizeIsACopy() {
             check(B, 0, 0, B.clone());
@@ -50,6 +52,7 @@ class WindowsTest {
             check(a, top, left, block(a, top, left, 1 + r % (a.length - top), 1 + s % (a[0].length - left)));
         }
 
+        @Fact("A window of a window is a window")
         @Property(tries = 30)
         void ofAWindowIsAWindow(@ForAll("matrices") double[][] a) {
             int top = (a.length - 1) / 2;
@@ -114,18 +117,21 @@ class WindowsTest {
             check(new double[][]{{1, 2}, {4, 8}, {16, 32}, {64, 128}}, 2, 15, 60, 240);
         }
 
+        @Fact("The largest window has one sum or a strip of sums")
         @Test
         void ofTheLargestWindowAreOneOrAStrip() {
             check(A, 4, 24);
             check(B, 3, 54, 63);
         }
 
+        @Fact("Windows of size one have the entries themselves for sums")
         @Test
         void ofSizeOneAreTheEntries() {
             check(B, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
             check(new double[][]{{4, 5, 6}}, 1, 4, 5, 6);
         }
 
+        @Fact("There is one sum for each place of the window")
         @Property(tries = 50)
         void areOneForEachPlaceOfTheWindow(@ForAll("matrices") double[][] a, @ForAll("sizes") int s) {
             int size = 1 + s % Math.min(a.length, a[0].length);

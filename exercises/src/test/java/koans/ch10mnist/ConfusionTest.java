@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,6 +39,7 @@ class ConfusionTest {
             check(new int[0], new int[0], 2, new int[][]{{0, 0}, {0, 0}});
         }
 
+        @Fact("Counts every pair of any labels and answers")
         @Property(tries = 40)
         void addsUpToLabelsAndAnswers(@ForAll("samples") List<int[]> samples) {
             int[] predicted = samples.stream().mapToInt(s -> s[0]).toArray();
@@ -179,6 +181,7 @@ class ConfusionTest {
             check(close, new int[]{1, 1, 1, 1}, 4, List.of(1, 3, 0, 2));
         }
 
+        @Fact("Are all there are if that is fewer than asked for")
         @Test
         void areAllThereAreIfThatIsLess() {
             check(probabilities, actual, 9, List.of(2, 0, 3, 5));
@@ -187,6 +190,7 @@ class ConfusionTest {
             check(probabilities, new int[]{0, 2, 1, 2, 0, 0}, 3, List.of());
         }
 
+        @Fact("Equally sure ones keep their order")
         @Test
         void keepTheirOrderIfEquallySure() {
             SimpleMatrix equal = new SimpleMatrix(new double[][]{{0.6, 0.4}, {0.3, 0.7}, {0.4, 0.6}, {0.7, 0.3}});
@@ -194,12 +198,14 @@ class ConfusionTest {
             check(equal, new int[]{1, 0, 0, 1}, 3, List.of(1, 3, 0));
         }
 
+        @Fact("The first of equally large probabilities is the answer")
         @Test
         void takeTheFirstOfEquallyLargeOnesForTheAnswer() {
             SimpleMatrix undecided = new SimpleMatrix(new double[][]{{0.4, 0.4, 0.2}, {0.4, 0.4, 0.2}});
             check(undecided, new int[]{0, 1}, 2, List.of(1));
         }
 
+        @Fact("Are wrong answers, the surest first")
         @Property(tries = 40)
         void areWrongAndInOrder(@ForAll("probabilities") double[] first, @ForAll("labels") int[] labels) {
             SimpleMatrix p = new SimpleMatrix(8, 2);

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.Slow;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -82,6 +83,7 @@ class DigitsMlpTest {
                     .is(scores(true, true, false));
         }
 
+        @Fact("The loss is the mean cross entropy of the batch")
         @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             Model model = withKnownWeights();
@@ -178,6 +180,7 @@ class DigitsMlpTest {
                     .is(new double[]{1, 1, 1});
         }
 
+        @Fact("Starts with weights around zero and biases of zero")
         @Test
         void startsInTheMiddle() {
             Model model = build(200, 100, 50);
@@ -188,12 +191,14 @@ class DigitsMlpTest {
                     .is(0.0);
         }
 
+        @Fact("Draws from the generator it is given")
         @Test
         void drawsFromTheRandomItIsGiven() {
             Trainings.drawsFromTheRandomItIsGiven("build(8, 5, 4, random)", () -> build(8, 5, 4),
                     () -> DigitsMlp.build(8, 5, 4, new SplittableRandom(2)));
         }
 
+        @Fact("The first loss on MNIST digits is near ln 10")
         @Test
         void knowsNothingBeforeItLearns() {
             DigitSet digits = Mnist.load().train().first(100);
@@ -346,6 +351,7 @@ class DigitsMlpTest {
                     .<Integer>satisfies("at most 1000: 60,000 digits would be 376 MB", n -> n <= 1000);
         }
 
+        @Fact("Measures in EVAL")
         @Test
         void measuresInEval() {
             Reader model = new Reader(-1);
@@ -493,6 +499,7 @@ class DigitsMlpTest {
             Trainings.shufflesTheDigits(train(60, 1, 10).digitsOf(1, 60));
         }
 
+        @Fact("Shuffles the digits anew in every epoch")
         @Test
         void shufflesThemAnewInEveryEpoch() {
             Recorder record = train(60, 3, 10);
@@ -506,6 +513,7 @@ class DigitsMlpTest {
                     .is(false);
         }
 
+        @Fact("Draws the order from the generator it is given")
         @Test
         void drawsTheOrderFromTheRandomItIsGiven() {
             Check.that("the order of 60 digits for the same seed", () -> train(60, 1, 10).digitsOf(1, 60))
@@ -679,6 +687,7 @@ class DigitsMlpTest {
             run.reportsWhatTheTestDigitsSay();
         }
 
+        @Fact("Depends on nothing but the generator it is given")
         @Test
         void dependsOnNothingButTheRandomItIsGiven() {
             run.dependsOnNothingButTheRandomItIsGiven();
@@ -703,6 +712,7 @@ class DigitsMlpTest {
         // between .977 and .981. Then many wrong ones come close: softmax over the batch .975, a gradient that is not
         // averaged .976, frozen biases .976, a frozen last layer .974, no shuffling .971. Those are rejected by the
         // quick tests of their own exercises.
+        @Fact("Gets 97 % of the MNIST test digits right")
         @Test
         @Slow(seconds = 300)
         void readsTheDigitsOfMnist() {

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -92,6 +93,7 @@ class SimpleNetworkTest {
             }
         }
 
+        @Fact("Starts with the weights of SnnInit")
         @Property(tries = 3)
         void startsWithTheWeightsOfSnnInit(@ForAll("seeds") long seed) {
             // Seven times what the deviation of so many draws is off by.
@@ -160,28 +162,33 @@ class SimpleNetworkTest {
     @Exercise(id = "10.5", title = "Whose error it is", points = 4, writes = {"outputErrors", "hiddenErrors"})
     class Errors {
 
+        @Fact("Output errors are what is missing to the targets")
         @Test
         void areWhatIsMissingToTheTargets() {
             checkOutput(WIH, WHO, X, T, 0.4367211018989148, -0.5115082880016566);
         }
 
+        @Fact("Errors are handed out to the hidden neurons")
         @Test
         void areHandedOutToTheHiddenNeurons() {
             checkHidden(WIH, WHO, X, T, 0.38677047457050273, -0.3942491931807769, 0.12353761195940025);
         }
 
+        @Fact("Errors go back through the weights they came by")
         @Test
         void goBackThroughTheWeightsTheyCameBy() {
             double[] hidden = numbers(SQUARE_HO.transpose().mult(error(SQUARE_IH, SQUARE_HO, X, T)));
             checkHidden(SQUARE_IH, SQUARE_HO, X, T, hidden);
         }
 
+        @Fact("Errors follow from any sample and target")
         @Property(tries = 20)
         void followFromAnySampleAndTarget(@ForAll("pairs") double[] x, @ForAll("pairs") double[] t) {
             checkOutput(WIH, WHO, x, t, numbers(error(WIH, WHO, x, t)));
             checkHidden(WIH, WHO, x, t, numbers(WHO.transpose().mult(error(WIH, WHO, x, t))));
         }
 
+        @Fact("Errors vanish when the answer is right")
         @Test
         void vanishWhenTheAnswerIsRight() {
             double[] right = answer(WIH, WHO, X);
@@ -191,6 +198,7 @@ class SimpleNetworkTest {
                     .given("x", X).given("t", right).is(new double[3]);
         }
 
+        @Fact("Asking for errors teaches nothing yet")
         @Test
         void teachNothingYet() {
             Check.that("wih() and who() after outputErrors(x, t) and hiddenErrors(x, t)", () -> {
@@ -201,6 +209,7 @@ class SimpleNetworkTest {
             }).is(weights(new SimpleNetwork(WIH, WHO, 0.3)));
         }
 
+        @Fact("Errors need a target for every output")
         @Test
         void needATargetForEveryOutput() {
             for (double[] wrong : new double[][]{{0.5}, {0.1, 0.2, 0.3}}) {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
@@ -45,6 +46,7 @@ class SnnExperimentTest {
             check(net, labelled(digits(1, 1), net, 1), 1);
         }
 
+        @Fact("Takes the first of equally large outputs")
         @Test
         void countsTheFirstOfEquallyLargeOutputs() {
             Weights zeros = new Weights(new SimpleMatrix(5, 9), new SimpleMatrix(10, 5));
@@ -64,6 +66,7 @@ class SnnExperimentTest {
             }).hint(MUST_NOT_TRAIN).is(new Weights(1, 3).wih);
         }
 
+        @Fact("Hands paper to the network as 0.01")
         @Test
         void seesPaperAsOneHundredth() {
             // One hidden neuron is at 1 where all inputs are 0.01, and at 0.5 where they are 0. The others are at 0.5.
@@ -138,6 +141,7 @@ class SnnExperimentTest {
         private final Mnist toy = new Mnist(digits(40, 1), digits(25, 2));
         private final Weights start = new Weights(1, 5);
 
+        @Fact("Goes through the digits once per epoch")
         @Test
         void goThroughTheDigitsOncePerEpoch() {
             DigitSet digits = digits(12, 4);
@@ -164,6 +168,7 @@ class SnnExperimentTest {
                     .is(trained(digits, order));
         }
 
+        @Fact("Measures after every epoch")
         @Test
         void measureAfterEveryEpoch() {
             double[] expected = epochs(6, toy.test());
@@ -186,6 +191,7 @@ class SnnExperimentTest {
                     () -> SnnExperiment.sweepEpochs(1, start.network(0.8), toy).length).is(1);
         }
 
+        @Fact("Measures every learning rate from the same start")
         @Test
         void measureEveryLearningRateFromTheSameStart() {
             // Neither sorted nor in the order of a HashMap; at 4 the last epoch is worse than the one before.
@@ -224,6 +230,7 @@ class SnnExperimentTest {
                     .is(expected);
         }
 
+        @Fact("Asks for one network per learning rate")
         @Test
         void askForOneNetworkPerLearningRate() {
             double[] rates = {0.3, 0.1, 0.2};
@@ -238,6 +245,7 @@ class SnnExperimentTest {
                     }).given("rates", rates).is(List.of(0.3, 0.1, 0.2));
         }
 
+        @Fact("Leaves the network as it has learned")
         @Test
         void leaveTheNetworkAsItHasLearned() {
             int[] order = IntStream.range(0, 40).toArray();

@@ -3,6 +3,7 @@ package koans.ch10mnist;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +38,7 @@ class SnnInitTest {
             }).hint("Every weight needs a draw of its own: neurons that start alike stay alike.").is(600);
         }
 
+        @Fact("Their spread depends on the number of inputs")
         @Property(tries = 5)
         void spreadByTheNumberOfInputs(@ForAll("seeds") long seed) {
             spread(100, 784, seed);

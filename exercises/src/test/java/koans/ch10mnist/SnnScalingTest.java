@@ -2,6 +2,7 @@ package koans.ch10mnist;
 
 import java.util.Arrays;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,6 +33,7 @@ class SnnScalingTest {
                     .is(new double[]{0.01, 0.01388235294117647, 0.208, 0.5069411764705882, 1});
         }
 
+        @Fact("Every pixel is taken by itself")
         @Property(tries = 30)
         void takeEveryPixelByItself(@ForAll("pictures") int[] pixels) {
             Check.that("inputs(pixels)", () -> SnnScaling.inputs(pixels))
@@ -39,6 +41,7 @@ class SnnScalingTest {
                     .is(Arrays.stream(pixels).mapToDouble(p -> p / 255.0 * 0.99 + 0.01).toArray());
         }
 
+        @Fact("Only pixels from 0 to 255 are taken")
         @Test
         void comeFromPixelsOnly() {
             for (int[] wrong : new int[][]{{-1}, {256}, {0, 255, 300}}) {

@@ -2,6 +2,7 @@ package koans.ch10mnist;
 
 import java.util.SplittableRandom;
 import koans.grader.Exercise;
+import koans.grader.Fact;
 import koans.grader.check.Check;
 import koans.kit.Mnist;
 import koans.kit.Mode;
@@ -29,11 +30,13 @@ class SummitTest {
             run.reportsWhatTheTestDigitsSay();
         }
 
+        @Fact("Depends on nothing but the generator it is given")
         @Test
         void dependsOnNothingButTheRandomItIsGiven() {
             run.dependsOnNothingButTheRandomItIsGiven();
         }
 
+        @Fact("Tells at first that 0 batches are done")
         @Test
         void tellsHowFarItIs() {
             run.tellsHowFarItIs((digits, heard) -> Summit.run(digits, new SplittableRandom(1),

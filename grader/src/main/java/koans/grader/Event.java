@@ -48,6 +48,11 @@ public sealed interface Event {
 
     /** A method or a class does not compile, whether a test has met it or not. */
     record Broken(Place place, String sentence) implements Event {
+
+        /** Makes the sentence one that can be written anywhere: it quotes a learner's code. */
+        public Broken {
+            sentence = WellFormed.of(sentence);
+        }
     }
 
     /** The program is about to end before its time. */

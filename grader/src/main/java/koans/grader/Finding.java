@@ -37,7 +37,7 @@ public record Finding(String fact, String call, List<Input> inputs, String expec
         }
     }
 
-    /** Makes the inputs immutable and every text one that can be written anywhere. */
+    /** Makes the inputs immutable and every text one that can be written anywhere, of a length that somebody reads. */
     public Finding {
         fact = WellFormed.of(fact);
         call = WellFormed.of(call);

@@ -10,6 +10,13 @@ package koans.grader;
  */
 public record Place(String type, String method, String file, int line) {
 
+    /** Makes the names ones that can be written anywhere: a stack can be made up. */
+    public Place {
+        type = WellFormed.of(type);
+        method = WellFormed.of(method);
+        file = WellFormed.of(file);
+    }
+
     /** The place that a line of a stack speaks of. */
     public static Place of(StackTraceElement frame) {
         return new Place(frame.getClassName(), frame.getMethodName(), frame.getFileName(),

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +110,11 @@ public record Syllabus(String kit, Map<Integer, String> chapters, List<Entry> ex
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the list of exercises, " + resource + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The syllabus that a file holds. */
+    public static Syllabus read(Path file) throws IOException {
+        return JSON.readValue(Files.readAllBytes(file), Syllabus.class);
     }
 
     /** The syllabus as it is written to {@link #RESOURCE}. */

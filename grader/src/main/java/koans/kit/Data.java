@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +45,7 @@ public final class Data {
      * @throws IllegalStateException if there is no data folder; the message says where it was looked for
      */
     public static Path path(String name) {
-        return folder(Path.of("").toAbsolutePath()).resolve(name);
+        return folder(own(), Path.of("").toAbsolutePath()).resolve(name);
     }
 
     /**
@@ -97,7 +98,16 @@ public final class Data {
         }
     }
 
-    static Path folder(Path start) {
+    /** Where this class lies: the data of its own course come first, wherever a program is started. */
+    private static Path own() {
+        try {
+            return Path.of(Data.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException | RuntimeException e) {
+            return Path.of("").toAbsolutePath();
+        }
+    }
+
+    static Path folder(Path... starts) {
         String named = System.getProperty(PROPERTY);
         if (named != null) {
             Path folder = Path.of(named).toAbsolutePath().normalize();
@@ -108,11 +118,13 @@ public final class Data {
             return folder;
         }
         Set<Path> looked = new LinkedHashSet<>();
-        for (Path here = start; here != null; here = here.getParent()) {
-            Path folder = here.resolve("data");
-            looked.add(folder);
-            if (Files.isDirectory(folder.resolve("mnist"))) {
-                return folder;
+        for (Path start : starts) {
+            for (Path here = start; here != null; here = here.getParent()) {
+                Path folder = here.resolve("data");
+                looked.add(folder);
+                if (Files.isDirectory(folder.resolve("mnist"))) {
+                    return folder;
+                }
             }
         }
         throw new IllegalStateException("Cannot find the course's data folder (the one with mnist in it). Looked for "

@@ -3,9 +3,7 @@ package koans.grader.check;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -15,7 +13,7 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Charts and pictures that learners made: kept by tests, to be drawn when the run is over, and read without drawing.
+ * Charts that learners made, read without drawing; and pictures and charts kept by tests, to be drawn later.
  *
  * <p>What a chart says is what it would show: a style, a colour or a marker may be the series' own or the chart's.
  * Series are counted from 0 in the order in which they were added. A question about no chart at all has the answer
@@ -23,32 +21,40 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class Charts {
 
-    private static final Map<String, Object> KEPT = new LinkedHashMap<>();
+    /** Where charts go that are kept. */
+    @FunctionalInterface
+    public interface Keeper {
+        /** Takes a chart; a later one of the same name comes in its place. */
+        void keep(String name, Object chart);
+    }
+
+    /** A keeper at work, until it is closed. */
+    public interface Keeping extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     private Charts() {
     }
 
     /**
-     * Keeps a chart, so that its maker can look at it after the run.
+     * Keeps a chart, so that its maker can look at it after the run; where nobody keeps charts, nothing happens.
      *
-     * <p>It is drawn behind the last test, never inside one: what drawing needs (fonts, time) costs no verdict.
+     * <p>It is drawn when the last test is over, never inside one: what drawing needs (fonts, time) costs no verdict.
      *
      * @param name  the name of the file to come, as {@code 3.1-first-chart}
      * @param chart an XChart chart or a {@code BufferedImage}
      */
     public static void keep(String name, Object chart) {
-        synchronized (KEPT) {
-            KEPT.put(name, chart);
-        }
+        ChartKeeping.keep(name, chart);
     }
 
-    /** Hands out what was kept, and forgets it. */
-    public static Map<String, Object> take() {
-        synchronized (KEPT) {
-            Map<String, Object> kept = new LinkedHashMap<>(KEPT);
-            KEPT.clear();
-            return kept;
-        }
+    /**
+     * Hands charts of this thread, and of threads that it starts from now on, to a keeper. Closing what is returned
+     * puts the former keeper back, in the thread that closes it.
+     */
+    public static Keeping keepWith(Keeper keeper) {
+        return ChartKeeping.with(keeper);
     }
 
     /** The names of all series. */
@@ -116,7 +122,4 @@ public final class Charts {
         }
         return question.apply(all.get(series));
     }
-
-    public interface Keeper { void keep(String name, Object chart); }
-    public static AutoCloseable keepWith(Keeper k) { return () -> { }; }
 }

@@ -107,10 +107,10 @@ public final class Gradients {
                               DoubleSupplier loss, Function<SimpleMatrix, Map<String, SimpleMatrix>> mistakes) {
         String what = "d loss / d " + name;
         if (gradient == null) {
-            throw mismatch(call, what + " as a matrix", "null", null);
+            throw Mismatch.of(call, what + " as a matrix", "null", null);
         }
         if (!shape(gradient).equals(shape(variable))) {
-            throw mismatch(call, what + " has the shape of " + name + ", " + shape(variable), shape(gradient),
+            throw Mismatch.of(call, what + " has the shape of " + name + ", " + shape(variable), shape(gradient),
                     shape(gradient.transpose()).equals(shape(variable)) ? "The gradient is transposed." : null);
         }
         // Measuring calls the learner's code again, which may use this very matrix.
@@ -120,11 +120,11 @@ public final class Gradients {
         if (worst >= 0) {
             int row = worst / variable.getNumCols();
             int col = worst % variable.getNumCols();
-            boolean exact = Values.show(analytic.get(worst)).equals(Values.show(measured.get(worst)));
-            throw mismatch(call,
-                    what + "[" + row + "][" + col + "] = " + Values.number(measured.get(worst), exact)
+            boolean exact = Block.number(analytic.get(worst), false).equals(Block.number(measured.get(worst), false));
+            throw Mismatch.of(call,
+                    what + "[" + row + "][" + col + "] = " + Block.number(measured.get(worst), exact)
                             + ", measured by moving that number a little",
-                    Values.number(analytic.get(worst), exact),
+                    Block.number(analytic.get(worst), exact),
                     looksLike(name, measured, analytic, mistakes));
         }
     }
@@ -158,17 +158,17 @@ public final class Gradients {
 
     private static String looksLike(String name, SimpleMatrix measured, SimpleMatrix analytic,
                                     Function<SimpleMatrix, Map<String, SimpleMatrix>> mistakes) {
-        if (Tolerance.NONE.same(measured.scale(0), measured)) {
+        if (same(measured.scale(0), measured, Tolerance.NONE)) {
             return "The loss does not change with " + name + ": does forward use this very matrix?";
         }
-        if (Tolerance.NONE.same(analytic.scale(0), analytic)) {
+        if (same(analytic.scale(0), analytic, Tolerance.NONE)) {
             return "Everything is zero in the gradient for " + name + ". Is it computed, and handed on?";
         }
         return mistakes.apply(measured).entrySet().stream()
-                .filter(mistake -> ROUGHLY.same(mistake.getValue(), analytic))
-                .filter(mistake -> !ROUGHLY.same(mistake.getValue(), measured))
+                .filter(mistake -> same(mistake.getValue(), analytic, ROUGHLY))
+                .filter(mistake -> !same(mistake.getValue(), measured, ROUGHLY))
                 .map(Map.Entry::getKey)
-                .findFirst().orElseGet(() -> Guess.mistake(measured, analytic, ROUGHLY));
+                .findFirst().orElseGet(() -> Guess.mistake(Value.of(measured), Value.of(analytic), ROUGHLY));
     }
 
     /** Other numbers of the same kind, to be forgotten by the next call. */
@@ -187,23 +187,27 @@ public final class Gradients {
 
     private static void fits(String call, SimpleMatrix out, SimpleMatrix dout) {
         if (out == null || !shape(out).equals(shape(dout))) {
-            throw mismatch(call, "a matrix of the shape of dout, " + shape(dout), out == null ? "null" : shape(out),
+            throw Mismatch.of(call, "a matrix of the shape of dout, " + shape(dout), out == null ? "null" : shape(out),
                     null);
         }
     }
 
     private static void isUnchanged(String call, String name, SimpleMatrix was, SimpleMatrix now) {
-        if (!Tolerance.NONE.same(was, now)) {
-            throw mismatch(call, name + " is left as it was: " + Values.show(was), Values.show(now),
+        if (!same(was, now, Tolerance.NONE)) {
+            throw Mismatch.of(call, name + " is left as it was: " + Value.of(was).show(), Value.of(now).show(),
                     "The method writes into its argument; write into a copy.");
         }
     }
 
     private static void sameNames(String name, Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
         if (!params.keySet().equals(grads.keySet())) {
-            throw mismatch(name + ": the names of the gradients", "those of params(): " + params.keySet(),
+            throw Mismatch.of(name + ": the names of the gradients", "those of params(): " + params.keySet(),
                     grads.keySet().toString(), null);
         }
+    }
+
+    private static boolean same(SimpleMatrix expected, SimpleMatrix found, Tolerance tolerance) {
+        return Value.of(expected).same(Value.of(found), tolerance);
     }
 
     private static String shape(SimpleMatrix matrix) {
@@ -221,9 +225,5 @@ public final class Gradients {
             matrices.forEach((key, matrix) -> copy.put(key, copy(matrix)));
         }
         return copy;
-    }
-
-    private static Mismatch mismatch(String call, String expected, String found, String looksLike) {
-        return new Mismatch(call, Mismatch.lines(expected, found, looksLike), null);
     }
 }

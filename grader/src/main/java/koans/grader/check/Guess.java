@@ -10,13 +10,13 @@ final class Guess {
     }
 
     /** What the mistake looks like, or null. */
-    static String mistake(Object expected, Object found, Tolerance tolerance) {
-        Optional<Numbers> wanted = Numbers.in(expected);
-        Optional<Numbers> got = Numbers.in(found);
+    static String mistake(Value expected, Value found, Tolerance tolerance) {
+        Optional<Block> wanted = expected.block();
+        Optional<Block> got = found.block();
         return wanted.isPresent() && got.isPresent() ? mistake(wanted.get(), got.get(), tolerance) : null;
     }
 
-    private static String mistake(Numbers wanted, Numbers got, Tolerance tolerance) {
+    private static String mistake(Block wanted, Block got, Tolerance tolerance) {
         if (Arrays.stream(got.data()).anyMatch(Double::isNaN)
                 && Arrays.stream(wanted.data()).noneMatch(Double::isNaN)) {
             return "Something undefined was computed on the way: 0/0, infinity - infinity, 0 times infinity, or the"
@@ -25,23 +25,42 @@ final class Guess {
         if (isTransposed(wanted, got, tolerance)) {
             return "Rows and columns are swapped.";
         }
-        if (!Arrays.equals(wanted.shape(), got.shape()) || wanted.data().length < 2) {
+        if (!wanted.isShapedLike(got) || wanted.data().length < 2) {
             return null;
         }
-        if (Arrays.stream(got.data()).allMatch(v -> v == 0) && Arrays.stream(wanted.data()).anyMatch(v -> v != 0)) {
+        if (Arrays.stream(got.data()).allMatch(v -> v == 0) && isFilled(wanted, tolerance)) {
             return "Everything is zero. Is the result created, but never filled?";
         }
         double factor = factor(wanted, got, tolerance.limit() * 1e-3);
-        if (factor == -1) {
+        double rounded = Math.rint(factor * 1e6) / 1e6;
+        if (rounded == -1) {
             return "The sign is the wrong way round.";
         }
-        if (!Double.isNaN(factor) && Math.abs(factor - 1) > 1e-3) {
-            return "Every entry is " + Values.number(factor, false) + " times what it should be.";
+        if (Math.abs(rounded - 1) > 1e-3 && canBeMeant(factor)) {
+            return "Every entry is " + Block.number(rounded, false) + " times what it should be.";
         }
         return null;
     }
 
-    private static boolean isTransposed(Numbers wanted, Numbers got, Tolerance tolerance) {
+    /** Whether zeros are the exception in it, and its numbers are more than what the tolerance lets pass. */
+    private static boolean isFilled(Block wanted, Tolerance tolerance) {
+        long filled = Arrays.stream(wanted.data()).filter(v -> v != 0).count();
+        return 2 * filled >= wanted.data().length
+                && Arrays.stream(wanted.data()).anyMatch(v -> Math.abs(v) > 10 * tolerance.limit());
+    }
+
+    /** Whether a formula could hold this factor: a number of few digits, or one over such a number. */
+    private static boolean canBeMeant(double factor) {
+        double size = Math.abs(factor);
+        return size >= 1e-3 && size <= 1e3 && (hasThreeDigits(size) || hasThreeDigits(1 / size));
+    }
+
+    private static boolean hasThreeDigits(double number) {
+        double scaled = number * Math.pow(10, 2 - Math.floor(Math.log10(number)));
+        return Math.abs(scaled - Math.rint(scaled)) <= 1e-6 * scaled;
+    }
+
+    private static boolean isTransposed(Block wanted, Block got, Tolerance tolerance) {
         if (wanted.shape().length != 2 || got.shape().length != 2
                 || wanted.shape()[0] != got.shape()[1] || wanted.shape()[1] != got.shape()[0]
                 || wanted.shape()[0] < 2 && wanted.shape()[1] < 2) {
@@ -63,7 +82,7 @@ final class Guess {
     }
 
     /** The one factor between all entries, or NaN. What is smaller than the noise counts as zero. */
-    private static double factor(Numbers wanted, Numbers got, double noise) {
+    private static double factor(Block wanted, Block got, double noise) {
         int largest = 0;
         int counting = 0;
         for (int i = 0; i < wanted.data().length; i++) {
@@ -84,7 +103,6 @@ final class Guess {
                 return Double.NaN;
             }
         }
-        double rounded = Math.rint(factor * 1e6) / 1e6;
-        return rounded == 0 ? factor : rounded;
+        return factor;
     }
 }

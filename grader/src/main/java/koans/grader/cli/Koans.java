@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 
 /** The {@code koans} launcher. */
 @Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
-        subcommands = {LabCommand.class, KitCommand.class, SyllabusCommand.class}, mixinStandardHelpOptions = true,
+        subcommands = {LabCommand.class, ReportCommand.class, KitCommand.class, SyllabusCommand.class},
+        mixinStandardHelpOptions = true,
         version = SyllabusScanner.KIT, synopsisSubcommandLabel = "COMMAND")
 public final class Koans {
 
@@ -41,7 +42,8 @@ public final class Koans {
         static Course course() {
             Course course = new Course(Path.of(System.getProperty("koans.root", "")).toAbsolutePath().normalize());
             if (!course.exists()) {
-                throw new IllegalStateException(course.root() + " is not a folder of Neural Koans: it has no exercises");
+                throw new IllegalStateException(course.root()
+                        + " is not a folder of Neural Koans: it has no exercises");
             }
             return course;
         }

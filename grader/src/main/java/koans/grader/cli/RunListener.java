@@ -4,23 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
 import koans.grader.Event;
 import koans.grader.Syllabus;
 import koans.grader.course.Course;
 import koans.grader.course.Fingerprint;
 import koans.grader.course.History;
-import koans.grader.course.Published;
 import koans.grader.course.Workspace;
 import koans.grader.engine.ExitCall;
 import koans.grader.engine.GradedTests;
 import koans.grader.engine.Run;
 import koans.grader.engine.Settings;
 import koans.grader.engine.Witness;
-import koans.grader.judge.Judge;
 import koans.grader.judge.Sightings;
 import koans.grader.report.Publisher;
-import koans.grader.report.Report;
 import koans.grader.run.Compiled;
 import koans.grader.run.Journal;
 import org.junit.platform.engine.TestExecutionResult;
@@ -127,16 +123,6 @@ public final class RunListener implements TestExecutionListener {
 
     private void finish() {
         tell(new Event.Ended());
-        report(syllabus, workspace, seen, history, fingerprint, publisher);
-    }
-
-    /** What was seen of a run, judged and published. */
-    static void report(Syllabus syllabus, Workspace workspace, Sightings seen, History history, String fingerprint,
-                       Publisher publisher) {
-        Set<String> changed = Published.own().changedTests(workspace.course());
-        Report report = new Report(syllabus, workspace, new Judge(syllabus, changed).outcomes(seen), seen.unlisted(),
-                seen.broken(), history, seen.began().fingerprint(), seen.began().seed(),
-                Instant.parse(seen.began().time()));
-        publisher.publish(report, fingerprint);
+        new FinishedRun(syllabus, workspace, seen, history).publish(publisher, fingerprint);
     }
 }

@@ -5,16 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,12 +35,24 @@ public final class History {
      * @param since       since when it is that, in ISO-8601
      * @param seen        when it was last seen to be that, in ISO-8601; null in histories of earlier kits
      * @param lastPassed  when it was last seen to pass, or null
-     * @param fingerprint of the classes that the verdict speaks of
+     * @param fingerprint of the classes that the verdict speaks of, or null when nobody knows
      * @param trained     the fingerprint with which all of its tests last ran and passed, or null
      * @param seed        of the run that came to the verdict
      */
     public record Memory(Verdict verdict, String since, String seen, String lastPassed, String fingerprint,
                          String trained, long seed) {
+
+        /** Refuses what no run has written. */
+        public Memory {
+            Objects.requireNonNull(verdict, "verdict");
+            Instant.parse(since);
+            if (seen != null) {
+                Instant.parse(seen);
+            }
+            if (lastPassed != null) {
+                Instant.parse(lastPassed);
+            }
+        }
 
         /** When it was last seen to be what it is. */
         public Instant when() {
@@ -75,6 +85,7 @@ public final class History {
         memories.clear();
         try {
             memories.putAll(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, Memory>>() { }));
+            memories.values().removeIf(Objects::isNull);
         } catch (NoSuchFileException e) {
             // The first run.
         } catch (IOException e) {
@@ -99,14 +110,17 @@ public final class History {
                 .max((a, b) -> a.when().compareTo(b.when())).map(Memory::seed);
     }
 
-    /** Adds the outcomes of a run and writes the file. An exercise that came to no verdict stays as it was. */
+    /**
+     * Adds the outcomes of a run and writes the file. An exercise that came to no verdict stays as it was.
+     *
+     * @param fingerprint of everything that the verdicts depend on; null for a run that did not come to its end, which
+     *                    leaves nothing that counts as trained
+     */
     public void add(List<Outcome> outcomes, String fingerprint, long seed, Instant now) {
         try {
             Files.createDirectories(file.getParent());
             // Not the file itself: that one is replaced.
-            try (FileChannel channel = FileChannel.open(file.resolveSibling("lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+            try (Turn turn = Turn.await(file.resolveSibling("lock"))) {
                 read();
                 outcomes.stream().filter(outcome -> outcome.verdict() != Verdict.NOT_RUN)
                         .forEach(outcome -> add(outcome, fingerprint, seed, now.toString()));

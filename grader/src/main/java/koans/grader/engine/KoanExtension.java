@@ -70,7 +70,7 @@ public final class KoanExtension implements InvocationInterceptor {
             run.giveUp(method.getDeclaringClass());
             throw QuietFailure.of(failure, run.settings());
         } catch (Crashed failure) {
-            run.outOfMemory();
+            run.outOfMemory(failure, method.getDeclaringClass());
             throw QuietFailure.of(failure, run.settings());
         } catch (Throwable failure) {
             throw QuietFailure.of(failure, run.settings());

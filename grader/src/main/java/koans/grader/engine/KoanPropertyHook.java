@@ -156,7 +156,7 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
                 Run.current().giveUp(context.containerClass());
             } catch (Crashed e) {
                 tries.stopped = e;
-                Run.current().outOfMemory();
+                Run.current().outOfMemory(e, context.containerClass());
             } catch (Throwable e) {
                 tries.stopped = e;
             }

@@ -1,12 +1,8 @@
 package koans.grader.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import koans.grader.Chapters;
@@ -37,7 +33,7 @@ record Problems(Status status, Problem problem) {
         if (thrown instanceof QuietFailure) {
             return of(thrown.getCause(), test);
         }
-        List<Throwable> chain = chain(thrown);
+        List<Throwable> chain = Thrown.chain(thrown);
         List<Place> trace = trace(chain, test);
         for (Throwable link : chain) {
             if (link instanceof Todo todo) {
@@ -84,21 +80,10 @@ record Problems(Status status, Problem problem) {
                 .orElse(new Place(todo.className(), todo.methodName(), null, 0));
     }
 
-    /** The throwable and what caused it, outermost first; chains that bite their tail end there. */
-    private static List<Throwable> chain(Throwable thrown) {
-        List<Throwable> chain = new ArrayList<>();
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable link = thrown; link != null && seen.add(link); link = Thrown.cause(link)) {
-            chain.add(link);
-        }
-        return chain;
-    }
-
     /** The learner's lines: of the innermost cause that has any, innermost first. */
     private static List<Place> trace(List<Throwable> chain, Class<?> test) {
         for (int i = chain.size() - 1; i >= 0; i--) {
-            List<Place> places = Arrays.stream(chain.get(i).getStackTrace())
-                    .filter(frame -> Chapters.isLearners(frame, test)).map(Place::of).toList();
+            List<Place> places = Thrown.places(chain.get(i), frame -> Chapters.isLearners(frame, test));
             if (!places.isEmpty()) {
                 return places;
             }
@@ -109,13 +94,13 @@ record Problems(Status status, Problem problem) {
     /** What does not compile may stand in a test as well: a method that is called there is gone. */
     private static List<Place> places(Throwable link, List<Place> trace) {
         return !trace.isEmpty() ? trace
-                : Arrays.stream(link.getStackTrace()).limit(1).map(Place::of).toList();
+                : Thrown.places(link, frame -> true).stream().limit(1).toList();
     }
 
     private static Optional<Finding> uncompiled(Throwable link) {
-        String message = String.valueOf(Thrown.message(link));
+        String message = Thrown.message(link);
         if (link.getClass() == Error.class && message.startsWith(UNCOMPILED)) {
-            Place place = Arrays.stream(link.getStackTrace()).findFirst().map(Place::of).orElse(null);
+            Place place = Thrown.places(link, frame -> true).stream().findFirst().orElse(null);
             return Optional.of(CompilerWords.finding(message, place));
         }
         if (link instanceof LinkageError && !(link instanceof ExceptionInInitializerError)) {

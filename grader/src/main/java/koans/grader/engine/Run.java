@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import koans.grader.Event;
 import koans.grader.check.Charts;
 
@@ -22,9 +20,6 @@ import koans.grader.check.Charts;
 public final class Run implements AutoCloseable {
 
     private static final Deque<Run> OPEN = new ArrayDeque<>();
-    // jqwik logs what it does with earlier failures and when it stops shrinking: nothing that a learner could use.
-    // Held here, or its level would be collected with it.
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
 
     private final Settings settings;
     private final Predicate<String> trained;
@@ -34,8 +29,7 @@ public final class Run implements AutoCloseable {
     private final Map<String, Object> charts = new LinkedHashMap<>();
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Set<String> remembered = ConcurrentHashMap.newKeySet();
-    private final Level level = JQWIK.getLevel();
-    private final AutoCloseable keeping;
+    private final Charts.Keeping keeping;
     private volatile String stopped;
 
     private Run(Settings settings, Predicate<String> trained, Consumer<Event> told) {
@@ -43,7 +37,6 @@ public final class Run implements AutoCloseable {
         this.trained = trained;
         this.told = told;
         this.streams = Streams.watch();
-        JQWIK.setLevel(Level.SEVERE);
         keeping = Charts.keepWith((name, chart) -> {
             synchronized (charts) {
                 charts.put(name, chart);
@@ -72,18 +65,13 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Ends the run and puts back what it had changed: streams, loggers. */
+    /** Ends the run and puts back the streams. */
     @Override
     public void close() {
         synchronized (OPEN) {
             OPEN.remove(this);
         }
-        try {
-            keeping.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        JQWIK.setLevel(level);
+        keeping.close();
         streams.putBack();
     }
 
@@ -131,9 +119,10 @@ public final class Run implements AutoCloseable {
     }
 
     /** The memory is used up: what is kept for the report is set free, and where that is not enough nothing more runs. */
-    void outOfMemory() {
+    void outOfMemory(Crashed crashed, Class<?> test) {
         if (spare.release()) {
             stopped = "the memory is used up";
+            tell(new Event.Ending(Problems.of(crashed, test).problem()));
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import koans.grader.Chapters;
 
 /**
  * The system's streams during a run. What learners print is shown, but not without end; closing or replacing a stream
@@ -49,8 +51,12 @@ public final class Streams {
         }
     }
 
-    /** Puts back the streams of before the run. */
+    /** Puts back the streams of before the run. Where a learner's thread goes on, it goes on being watched. */
     void putBack() {
+        if (Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)
+                .anyMatch(frame -> Chapters.has(frame.getClassName()))) {
+            return;
+        }
         System.setOut(out);
         System.setErr(err);
         System.setIn(in);

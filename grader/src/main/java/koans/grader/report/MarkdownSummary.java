@@ -5,58 +5,106 @@ import java.util.stream.Collectors;
 import koans.grader.Outcome;
 import koans.grader.Verdict;
 
-/** {@code summary.md}: the score, a table by chapter, and what is missing and why. */
+/** {@code summary.md}: the score of the run, a table by chapter, and what is missing and why, all of it. */
 final class MarkdownSummary {
 
-    private MarkdownSummary() {
+    private final Report report;
+    private final StringBuilder text = new StringBuilder();
+
+    private MarkdownSummary(Report report) {
+        this.report = report;
     }
 
     static String of(Report report) {
-        StringBuilder text = new StringBuilder();
-        text.append("# ").append(report.syllabus().kit()).append(": ").append(report.points()).append(" of ")
-                .append(report.syllabus().points()).append(" points\n\n");
-        text.append(report.passed()).append(" of ").append(report.required().size()).append(" exercises passed");
-        if (!report.optional().isEmpty()) {
-            text.append(", and ").append(Report.passed(report.optional())).append(" of ")
-                    .append(report.optional().size()).append(" optional ones");
-        }
-        text.append(".\n\n");
-        text.append("| chapter | exercises | points |\n|---|---:|---:|\n");
-        report.byChapter().forEach((number, outcomes) -> {
-            List<Outcome> required = outcomes.stream().filter(o -> !o.exercise().isOptional()).toList();
-            text.append("| ").append(number).append(' ').append(cell(report.chapter(number))).append(" | ")
-                    .append(Report.passed(required)).append(" of ").append(required.size()).append(" | ")
-                    .append(required.stream().mapToInt(Outcome::points).sum()).append(" of ")
-                    .append(required.stream().mapToInt(o -> o.exercise().points()).sum()).append(" |\n");
-        });
+        MarkdownSummary summary = new MarkdownSummary(report);
+        summary.score();
+        summary.chapters();
         for (Verdict verdict : Verdict.values()) {
-            List<Outcome> outcomes = report.outcomes().stream().filter(o -> o.verdict() == verdict).toList();
-            if (verdict == Verdict.PASSED || outcomes.isEmpty()) {
-                continue;
+            if (verdict != Verdict.PASSED && !report.with(verdict).isEmpty()) {
+                summary.section(verdict, report.with(verdict));
             }
-            text.append("\n## ").append(Character.toUpperCase(verdict.words().charAt(0)))
-                    .append(verdict.words().substring(1)).append(": ").append(outcomes.size()).append('\n');
-            if (!verdict.isWrong() && outcomes.stream().allMatch(o -> o.message().isEmpty()
-                    || verdict == Verdict.NOT_RUN && o.message().equals(outcomes.get(0).message()))) {
-                text.append('\n').append(outcomes.stream().map(o -> cell(o.exercise().heading()))
-                        .collect(Collectors.joining("; "))).append('\n');
-                if (verdict == Verdict.NOT_RUN) {
-                    text.append('\n').append(outcomes.get(0).message()).append('\n');
-                }
-                continue;
-            }
-            outcomes.forEach(o -> {
-                text.append("\n**").append(cell(o.exercise().heading())).append("** in `").append(report.place(o))
-                        .append("`\n");
-                if (!o.message().isEmpty()) {
-                    text.append("\n```\n").append(o.message().replace("```", "'''")).append("\n```\n");
-                }
-            });
         }
-        return text.toString();
+        summary.uncompiled();
+        return summary.text.toString();
+    }
+
+    private void score() {
+        Score score = report.score();
+        Score optional = report.optionalScore();
+        line("# " + report.syllabus().kit() + ": " + score.points() + " of " + report.syllabus().points() + " points");
+        line("");
+        line(score.passed() + " of " + score.total() + " exercises passed" + (optional.total() == 0 ? ""
+                : ", and " + optional.passed() + " of " + optional.total() + " optional ones") + ".");
+        if (!report.whole()) {
+            line("");
+            line("The run did not come to its end.");
+        }
+    }
+
+    private void chapters() {
+        line("");
+        line("| chapter | exercises | points |");
+        line("|---|---:|---:|");
+        report.chapters().forEach(chapter -> {
+            Score score = chapter.score();
+            line("| " + chapter.number() + " " + cell(chapter.title()) + " | " + score.passed() + " of "
+                    + score.total() + " | " + score.points() + " of " + score.maxPoints() + " |");
+        });
+    }
+
+    /** Those about which there is nothing more to say stand together. */
+    private void section(Verdict verdict, List<Outcome> outcomes) {
+        heading(verdict.words(), outcomes.size());
+        List<Outcome> plain = outcomes.stream().filter(outcome -> isPlain(outcome)).toList();
+        if (!plain.isEmpty()) {
+            line("");
+            line(plain.stream().map(outcome -> cell(outcome.exercise().heading())).collect(Collectors.joining("; ")));
+            plain.stream().map(Outcome::message).filter(message -> !message.isEmpty()).findFirst()
+                    .ifPresent(message -> {
+                        line("");
+                        line(message);
+                    });
+        }
+        outcomes.stream().filter(outcome -> !isPlain(outcome)).forEach(outcome ->
+                told("**" + cell(outcome.exercise().heading()) + "** in `" + report.place(outcome) + "`",
+                        outcome.message()));
+    }
+
+    /** What all of a kind have in common is said once. */
+    private static boolean isPlain(Outcome outcome) {
+        return switch (outcome.why()) {
+            case LEFT_OUT, RUN_ENDED -> true;
+            default -> !outcome.verdict().isWrong() && outcome.message().isEmpty();
+        };
+    }
+
+    private void uncompiled() {
+        List<Uncompiled> files = report.uncompiled();
+        if (!files.isEmpty()) {
+            heading("not compiled, met by no test", files.size());
+            files.forEach(file -> told("**" + cell(file.file()) + "**", file.sentence()));
+        }
+    }
+
+    private void heading(String words, int number) {
+        line("");
+        line("## " + Character.toUpperCase(words.charAt(0)) + words.substring(1) + ": " + number);
+    }
+
+    private void told(String title, String message) {
+        line("");
+        line(title);
+        if (!message.isEmpty()) {
+            line("");
+            line("```\n" + message.replace("```", "'''") + "\n```");
+        }
     }
 
     private static String cell(String text) {
         return text.replace("|", "\\|");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -48,12 +47,14 @@ public final class Publisher {
         return workspace.reports().resolve(REPORT);
     }
 
+    /** Where all that the last run has found is told in full. */
+    public static Path summary(Workspace workspace) {
+        return workspace.reports().resolve(SUMMARY);
+    }
+
     /** Takes away what speaks of an earlier run. */
     public void begin() {
-        if (Files.isSymbolicLink(workspace.reports())) {
-            // Whatever lies there is not ours.
-            delete(workspace.reports());
-        }
+        ownFolder();
         List.of(REPORT, SUMMARY, ALL_PASSED, NOTHING_WRONG, JOURNAL)
                 .forEach(name -> delete(workspace.reports().resolve(name)));
     }
@@ -61,7 +62,7 @@ public final class Publisher {
     /**
      * Prints the report, writes its files and adds it to the history.
      *
-     * @param fingerprint of everything that its verdicts depend on
+     * @param fingerprint of everything that its verdicts depend on; null when nothing of it is to count as trained
      */
     public void publish(Report report, String fingerprint) {
         out.print(new TerminalReport(report, speaksUnicode()).text());
@@ -72,7 +73,7 @@ public final class Publisher {
         if (strict) {
             showOnGitHub(summary);
         }
-        mark(ALL_PASSED, report.allPassed() && report.broken().isEmpty(), report);
+        mark(ALL_PASSED, report.allPassed(), report);
         mark(NOTHING_WRONG, report.nothingWrong(), report);
         report.history().add(report.outcomes(), fingerprint, report.seed(), report.time());
         report.history().trouble().ifPresent(trouble -> out.println("\n" + trouble));
@@ -80,7 +81,7 @@ public final class Publisher {
 
     private void mark(String name, boolean deserved, Report report) {
         if (deserved) {
-            write(name, report.passed() + " exercises\n");
+            write(name, report.score().passed() + " exercises\n");
         } else {
             delete(workspace.reports().resolve(name));
         }
@@ -104,7 +105,8 @@ public final class Publisher {
         String github = System.getenv("GITHUB_STEP_SUMMARY");
         if (github != null && !github.isBlank() && workspace.isLearners()) {
             try {
-                Files.writeString(Path.of(github), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.write(Path.of(github), summary.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
             } catch (IOException e) {
                 out.println("The summary is not shown on GitHub: cannot write " + github + ".");
             }
@@ -114,13 +116,21 @@ public final class Publisher {
     private void write(String name, String content) {
         Path file = workspace.reports().resolve(name);
         try {
+            ownFolder();
             Files.createDirectories(file.getParent());
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(file);
-            }
-            Files.writeString(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.deleteIfExists(file);
+            // As bytes: a text that cannot be encoded loses a sign, not the report.
+            Files.write(file, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         } catch (IOException e) {
             out.println("Cannot write " + file + ".");
+        }
+    }
+
+    /** Whatever lies where a link leads is not ours. */
+    private void ownFolder() {
+        if (Files.isSymbolicLink(workspace.reports())) {
+            delete(workspace.reports());
         }
     }
 

@@ -2,6 +2,7 @@ package koans.grader.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,66 +28,91 @@ import koans.grader.course.Workspace;
  * @param fingerprint of the kit
  * @param seed        that repeats the run
  * @param time        when it began
+ * @param whole       whether it came to its end
  */
 public record Report(Syllabus syllabus, Workspace workspace, List<Outcome> outcomes, Set<String> unlisted,
-                     List<Event.Broken> broken, History history, String fingerprint, long seed, Instant time) {
+                     List<Event.Broken> broken, History history, String fingerprint, long seed, Instant time,
+                     boolean whole) {
+
+    /** The score of all exercises but the optional ones. */
+    Score score() {
+        return Score.of(required(), this);
+    }
+
+    /** The score of the optional exercises. */
+    Score optionalScore() {
+        return Score.of(optional(), this);
+    }
+
+    /** The score of each chapter, in order, optional exercises aside. */
+    List<ChapterScore> chapters() {
+        Map<Integer, List<Outcome>> byChapter = new TreeMap<>();
+        outcomes.forEach(outcome -> byChapter.put(outcome.exercise().chapter(), List.of()));
+        byChapter.putAll(required().stream().collect(Collectors.groupingBy(outcome -> outcome.exercise().chapter())));
+        return byChapter.entrySet().stream().map(chapter -> new ChapterScore(chapter.getKey(),
+                syllabus.chapters().getOrDefault(chapter.getKey(), ""), Score.of(chapter.getValue(), this))).toList();
+    }
 
     /** The outcomes that count: those of all exercises but the optional ones. */
-    public List<Outcome> required() {
+    List<Outcome> required() {
         return outcomes.stream().filter(outcome -> !outcome.exercise().isOptional()).toList();
     }
 
     /** The outcomes of the optional exercises. */
-    public List<Outcome> optional() {
+    List<Outcome> optional() {
         return outcomes.stream().filter(outcome -> outcome.exercise().isOptional()).toList();
     }
 
-    /** How many of these passed. */
-    public static long passed(List<Outcome> outcomes) {
-        return outcomes.stream().filter(outcome -> outcome.verdict() == Verdict.PASSED).count();
-    }
-
-    /** How many exercises passed, optional ones aside. */
-    public long passed() {
-        return passed(required());
-    }
-
-    /** The points they earned. */
-    public int points() {
-        return outcomes.stream().mapToInt(Outcome::points).sum();
-    }
-
-    /** Whether there are exercises and every one of them passed; optional ones may fail. */
-    public boolean allPassed() {
-        return !required().isEmpty() && passed() == required().size() && unlisted.isEmpty();
-    }
-
-    /** Whether nothing is wrong: there may still be much to do. */
-    public boolean nothingWrong() {
-        return !outcomes.isEmpty() && wrong().isEmpty() && unlisted.isEmpty() && broken.isEmpty();
+    /** The outcomes with this verdict. */
+    List<Outcome> with(Verdict verdict) {
+        return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).toList();
     }
 
     /** The outcomes that say something is wrong. */
-    public List<Outcome> wrong() {
+    List<Outcome> wrong() {
         return outcomes.stream().filter(outcome -> outcome.verdict().isWrong()).toList();
     }
 
-    /** The outcomes by chapter, in order, optional ones among them. */
-    public Map<Integer, List<Outcome>> byChapter() {
-        return outcomes.stream().collect(Collectors.groupingBy(
-                outcome -> outcome.exercise().chapter(), TreeMap::new, Collectors.toList()));
+    /** The files that do not compile although no outcome says so. */
+    List<Uncompiled> uncompiled() {
+        Map<String, Uncompiled> byType = new LinkedHashMap<>();
+        broken.stream().filter(one -> !isTold(one.place().outerType())).forEach(one -> byType.putIfAbsent(
+                one.place().outerType(), new Uncompiled(one.place().file(), one.sentence())));
+        return List.copyOf(byType.values());
     }
 
-    /** A chapter's title as the course has it. */
-    public String chapter(int number) {
-        return syllabus.chapters().getOrDefault(number, "");
+    private boolean isTold(String type) {
+        return with(Verdict.NOT_COMPILED).stream().anyMatch(outcome -> outcome.exercise().stub().equals(type)
+                || outcome.finding() != null && outcome.finding().place() != null
+                && outcome.finding().place().outerType().equals(type));
+    }
+
+    /** Whether there are exercises and every one of them passed in this run; optional ones may fail. */
+    public boolean allPassed() {
+        return score().isComplete() && whole && unlisted.isEmpty() && broken.isEmpty();
+    }
+
+    /** Whether the run came to its end and nothing is wrong: there may still be much to do. */
+    public boolean nothingWrong() {
+        return !outcomes.isEmpty() && whole && wrong().isEmpty() && unlisted.isEmpty() && broken.isEmpty();
+    }
+
+    /** The line of the stub's file to look at, 0 when unknown. */
+    int line(Outcome outcome) {
+        return outcome.line() > 0 ? outcome.line()
+                : SourceLines.ofExercise(workspace.source(outcome.exercise()), outcome.exercise());
     }
 
     /** Where a learner should look: the stub's file, with a line where one is known. */
-    public String place(Outcome outcome) {
+    String place(Outcome outcome) {
+        int line = line(outcome);
+        return file(outcome) + (line > 0 ? ":" + line : "");
+    }
+
+    /** The stub's file. */
+    String file(Outcome outcome) {
         Path source = workspace.source(outcome.exercise());
-        int line = outcome.line() > 0 ? outcome.line() : SourceLines.ofExercise(source, outcome.exercise());
-        return workspace.course().show(source) + (line > 0 ? ":" + line : "");
+        return workspace.course().show(source);
     }
 
     /** The line of the exercise's heading in the course text, 0 if it is not found. */

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import koans.grader.Outcome;
+import koans.grader.Outcome.Why;
 import koans.grader.Syllabus;
-import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
 import koans.grader.course.History;
 import koans.grader.course.History.Memory;
+import koans.grader.engine.Settings;
 
 /** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
 final class TerminalReport {
@@ -24,6 +24,9 @@ final class TerminalReport {
     private static final int BAR = 20;
     /** So many mistakes are told in full; one mended often mends others. */
     private static final int IN_FULL = 3;
+    /** So many exercises are named; more are counted. */
+    private static final int MOST_NAMED = 8;
+    private static final Set<Why> TOGETHER = Set.of(Why.LEFT_OUT, Why.RUN_ENDED);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -48,45 +51,60 @@ final class TerminalReport {
         line("");
         chapters();
         line("");
-        line(report.passed() + " of " + report.required().size() + " exercises, "
-                + report.points() + " of " + report.syllabus().points() + " points" + optional());
+        counts();
         mistakes();
+        uncompiled();
         blocked();
         notRun();
         remembered();
         unlisted();
         changes();
         next();
+        seed();
         return text.toString();
     }
 
-    /** Silent until somebody begins with them. */
-    private String optional() {
-        long passed = Report.passed(report.optional());
-        return passed == 0 ? "" : ", and " + passed + " of " + report.optional().size() + " optional ones";
+    /** What was left out of this run counts as earlier runs saw it, and is said to. */
+    private void counts() {
+        Score score = report.score();
+        Score optional = report.optionalScore();
+        line(score.known() + " of " + score.total() + " exercises, " + score.knownPoints() + " of "
+                + report.syllabus().points() + " points"
+                // Silent until somebody begins with them.
+                + (optional.known() == 0 ? "" : ", and " + optional.known() + " of " + optional.total()
+                + " optional ones") + asOf(Score.of(report.outcomes(), report)));
+        if (!report.whole() && report.wrong().isEmpty()) {
+            line("");
+            line("The run did not come to its end, and nobody can say why.");
+        }
+    }
+
+    private static String asOf(Score score) {
+        String earliest = score.earliest().map(TIME::format).orElse("");
+        String latest = score.latest().map(TIME::format).orElse("");
+        return score.before().isEmpty() ? "" : " (" + score.before().size() + " of them as of " + earliest
+                + (earliest.equals(latest) ? "" : " and later") + ")";
     }
 
     /** The solutions are not what a learner came for: a line will do while they pass. */
     private String solutions() {
-        long passed = Report.passed(report.outcomes());
-        long left = report.outcomes().size() - passed;
-        return "\nSolutions: " + (left == 0 ? "all " : "") + passed + " exercises passed, "
-                + report.points() + " points" + (left == 0 ? "" : "; " + left + " were left out") + ".\n";
+        Score score = Score.of(report.outcomes(), report);
+        int left = score.total() - score.passed();
+        return "\nSolutions: " + (left == 0 ? "all " : "") + score.passed() + " exercises passed, "
+                + score.points() + " points" + (left == 0 ? "" : "; " + left + " were left out") + ".\n";
     }
 
     private void chapters() {
-        int width = report.byChapter().keySet().stream().mapToInt(n -> report.chapter(n).length()).max().orElse(0);
-        report.byChapter().forEach((number, outcomes) -> {
-            List<Outcome> required = outcomes.stream().filter(outcome -> !outcome.exercise().isOptional()).toList();
-            long passed = Report.passed(required);
-            line(String.format(Locale.ROOT, "  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", number,
-                    report.chapter(number), bar(passed, required.size()), passed, required.size()));
-        });
+        int width = report.chapters().stream().mapToInt(chapter -> chapter.title().length()).max().orElse(0);
+        report.chapters().forEach(chapter -> line(String.format(Locale.ROOT,
+                "  %2d  %-" + Math.max(1, width) + "s  %s  %2d of %d", chapter.number(), chapter.title(),
+                bar(chapter.score().known(), chapter.score().total()), chapter.score().known(),
+                chapter.score().total())));
     }
 
     /** Full only when everything passed, empty only when nothing did. */
-    private String bar(long passed, int total) {
-        int full = total == 0 ? 0 : (int) (BAR * passed / total);
+    private String bar(int passed, int total) {
+        int full = total == 0 ? 0 : BAR * passed / total;
         if (passed > 0 && full == 0) {
             full = 1;
         }
@@ -96,12 +114,29 @@ final class TerminalReport {
     private void mistakes() {
         tell(report.wrong(), outcome -> heading(outcome) + "  " + report.place(outcome), " more: ",
                 outcome -> outcome.exercise().heading() + " (" + outcome.verdict().words() + ")");
+        if (report.wrong().size() > IN_FULL) {
+            line("All of them in full: "
+                    + report.workspace().course().show(Publisher.summary(report.workspace())));
+        }
+    }
+
+    /** What makes the build red although no exercise says why. */
+    private void uncompiled() {
+        report.uncompiled().stream().limit(IN_FULL).forEach(file -> {
+            line("");
+            line("NOT COMPILED  " + file.file());
+            line("  " + file.sentence());
+        });
+        if (report.uncompiled().size() > IN_FULL) {
+            line("");
+            line("And " + (report.uncompiled().size() - IN_FULL) + " more: " + report.uncompiled().stream().skip(IN_FULL)
+                    .map(Uncompiled::file).collect(Collectors.joining("; ")) + ".");
+        }
     }
 
     /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
     private void blocked() {
-        tell(report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.BLOCKED).toList(),
-                TerminalReport::heading, " more wait: ", outcome -> outcome.exercise().heading());
+        tell(report.with(Verdict.BLOCKED), TerminalReport::heading, " more wait: ", outcome -> outcome.exercise().heading());
     }
 
     /** The first outcomes under a title and with their messages, the others by name. */
@@ -123,29 +158,48 @@ final class TerminalReport {
         return outcome.verdict().name().replace('_', ' ') + "  " + outcome.exercise().heading();
     }
 
-    /** Tests that were left out are told together: a filter leaves out most of them. */
+    /** A filter leaves out most exercises, an early end all that come later: they are told together. */
     private void notRun() {
-        Map<String, List<Outcome>> byReason = report.outcomes().stream()
-                .filter(outcome -> outcome.verdict() == Verdict.NOT_RUN)
-                .collect(Collectors.groupingBy(Outcome::message, LinkedHashMap::new, Collectors.toList()));
-        byReason.forEach((reason, outcomes) -> {
+        List<Outcome> leftOut = notRun(Why.LEFT_OUT);
+        if (!leftOut.isEmpty()) {
             line("");
-            List<String> ids = outcomes.stream().map(outcome -> outcome.exercise().id()).toList();
-            long optional = outcomes.stream().filter(outcome -> outcome.exercise().isOptional()).count();
-            line("NOT RUN  " + (ids.size() <= 8 ? String.join(", ", ids) : ids.size() + " exercises"
-                    + (optional == 0 ? "" : ", " + optional + " of them optional")));
-            line("  " + reason);
-            long passed = outcomes.stream().filter(outcome -> history.of(outcome.exercise())
+            line("Not run now: " + named(leftOut) + (leftOut.stream().anyMatch(this::isKnown)
+                    ? "; what is known of them is from earlier runs." : "."));
+        }
+        List<Outcome> tooLate = notRun(Why.RUN_ENDED);
+        if (!tooLate.isEmpty()) {
+            line("");
+            line("NOT RUN  " + named(tooLate));
+            line("  " + tooLate.get(0).message());
+            long passed = tooLate.stream().filter(outcome -> history.of(outcome.exercise())
                     .filter(memory -> memory.verdict() == Verdict.PASSED).isPresent()).count();
             if (passed > 0) {
-                line("  Passed when last run: " + (passed == ids.size() ? "all" : passed) + " of them.");
+                line("  Passed when last run: " + (passed == tooLate.size() ? "all" : passed) + " of them.");
             }
-        });
+        }
+        tell(report.with(Verdict.NOT_RUN).stream().filter(outcome -> !TOGETHER.contains(outcome.why())).toList(),
+                TerminalReport::heading, " more did not run: ", outcome -> outcome.exercise().heading());
+    }
+
+    private List<Outcome> notRun(Why why) {
+        return report.with(Verdict.NOT_RUN).stream().filter(outcome -> outcome.why() == why).toList();
+    }
+
+    private boolean isKnown(Outcome outcome) {
+        return history.of(outcome.exercise()).isPresent();
+    }
+
+    private static String named(List<Outcome> outcomes) {
+        if (outcomes.size() <= MOST_NAMED) {
+            return outcomes.stream().map(outcome -> outcome.exercise().id()).collect(Collectors.joining(", "));
+        }
+        long optional = outcomes.stream().filter(outcome -> outcome.exercise().isOptional()).count();
+        return outcomes.size() + " exercises" + (optional == 0 ? "" : ", " + optional + " of them optional");
     }
 
     private void remembered() {
         String ids = report.outcomes().stream()
-                .filter(outcome -> outcome.tests().stream().anyMatch(test -> test.status() == Status.REMEMBERED))
+                .filter(outcome -> outcome.why() == Why.REMEMBERED)
                 .map(outcome -> outcome.exercise().id())
                 .collect(Collectors.joining(", "));
         if (!ids.isEmpty()) {
@@ -157,7 +211,7 @@ final class TerminalReport {
     private void unlisted() {
         if (!report.unlisted().isEmpty()) {
             line("");
-            line("NOT LISTED  " + String.join(", ", report.unlisted()));
+            line("UNLISTED  " + String.join(", ", report.unlisted()));
             line("  These exercises ran, but the list of exercises does not have them, so they count for nothing.");
             line("  Write the list anew: ./koans syllabus");
         }
@@ -185,12 +239,12 @@ final class TerminalReport {
     private void list(String title, List<String> entries) {
         if (!entries.isEmpty()) {
             line("");
-            line(title + entries.stream().limit(8).collect(Collectors.joining("; "))
-                    + (entries.size() > 8 ? " and " + (entries.size() - 8) + " more" : ""));
+            line(title + entries.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+                    + (entries.size() > MOST_NAMED ? " and " + (entries.size() - MOST_NAMED) + " more" : ""));
         }
     }
 
-    private static String time(String instant) {
+    static String time(String instant) {
         return TIME.format(Instant.parse(instant));
     }
 
@@ -206,18 +260,30 @@ final class TerminalReport {
             }
             return;
         }
+        if (wrong.isEmpty() && !report.uncompiled().isEmpty()) {
+            line("Next: " + report.uncompiled().get(0).file() + " does not compile yet.");
+            return;
+        }
         Optional<Outcome> next = wrong.or(() -> report.required().stream()
                 .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst());
         next.ifPresentOrElse(outcome -> {
-            Syllabus.Entry koan = outcome.exercise();
-            line("Next: " + koan.heading());
+            Syllabus.Entry exercise = outcome.exercise();
+            line("Next: " + exercise.heading());
             line("  write  " + report.place(outcome));
-            int courseLine = report.courseLine(koan);
-            line("  read   course.md" + (courseLine > 0 ? ":" + courseLine : "") + ", section " + koan.id());
+            int courseLine = report.courseLine(exercise);
+            line("  read   course.md" + (courseLine > 0 ? ":" + courseLine : "") + ", section " + exercise.id());
             if (outcome.verdict() == Verdict.NOT_STARTED && !outcome.message().isEmpty()) {
                 line("  " + outcome.message());
             }
         }, () -> line("Next: run the tests that were left out."));
+    }
+
+    /** A property that failed would draw other inputs next time. */
+    private void seed() {
+        if (report.seed() != 0 && !report.with(Verdict.FAILED).isEmpty()) {
+            line("");
+            line("The same inputs again: mvn test -D" + Settings.SEED + "=" + report.seed());
+        }
     }
 
     private void line(String line) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,18 +62,25 @@ public final class Journal implements Consumer<Event>, AutoCloseable {
 
     /** The events that a file holds; a last line that was not finished is none. */
     public static List<Event> read(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        // Not a reader of the kind that refuses a line which ends within a character.
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file),
+                StandardCharsets.UTF_8))) {
             return read(lines);
         }
     }
 
+    private static List<Event> read(BufferedReader lines) throws IOException {
+        List<Event> events = new ArrayList<>();
+        read(lines, events::add);
+        return events;
+    }
+
     /**
-     * The events that somebody writes, until the end.
+     * Tells the events that somebody writes, until the end; a line that is none is passed over.
      *
      * @throws IllegalStateException if they are of a version that is not known here
      */
-    public static List<Event> read(BufferedReader lines) throws IOException {
-        List<Event> events = new ArrayList<>();
+    public static void read(BufferedReader lines, Consumer<Event> told) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Event event;
             try {
@@ -84,8 +92,7 @@ public final class Journal implements Consumer<Event>, AutoCloseable {
                 throw new IllegalStateException("events of version " + began.version() + "; known here: "
                         + Event.VERSION);
             }
-            events.add(event);
+            told.accept(event);
         }
-        return events;
     }
 }

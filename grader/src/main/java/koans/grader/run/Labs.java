@@ -99,8 +99,7 @@ public final class Labs {
         if (thrown instanceof FileSystemException e) {
             return FileTrouble.of(e);
         }
-        return "it ended in " + thrown
-                + Thrown.place(thrown, frame -> frame.getClassName().startsWith("koans.")).orElse("");
+        return "it ended in " + Thrown.words(thrown, frame -> frame.getClassName().startsWith("koans."));
     }
 
     /** Whether the experiment or the kit's data refuse what they were given: nothing is wrong with anybody's class. */

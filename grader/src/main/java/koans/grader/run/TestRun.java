@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
+import koans.grader.engine.QuietJqwik;
 import koans.grader.engine.Run;
 import koans.grader.engine.Settings;
 import koans.grader.engine.Witness;
@@ -106,6 +107,7 @@ public final class TestRun {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new QuietJqwik())
                 .build());
     }
 

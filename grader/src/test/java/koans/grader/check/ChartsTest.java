@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -114,5 +116,25 @@ class ChartsTest {
         assertNull(Charts.hasMarkers(null, 0));
         assertNull(Charts.xRange(null));
         assertNull(Charts.yRange(null));
+    }
+
+    @Test
+    void areKeptByWhoeverKeepsThoseOfTheThread() throws InterruptedException {
+        Map<String, Object> outer = new ConcurrentHashMap<>();
+        Map<String, Object> inner = new ConcurrentHashMap<>();
+        Charts.keep("a", 0);
+        try (Charts.Keeping kept = Charts.keepWith(outer::put)) {
+            Charts.keep("a", 1);
+            Charts.keep("a", 2);
+            try (Charts.Keeping within = Charts.keepWith(inner::put)) {
+                Charts.keep("b", 3);
+            }
+            Thread started = new Thread(() -> Charts.keep("c", 4));
+            started.start();
+            started.join();
+        }
+        Charts.keep("d", 5);
+        assertEquals(Map.of("a", 2, "c", 4), outer);
+        assertEquals(Map.of("b", 3), inner);
     }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import koans.ch00fixture.Helper;
+import koans.grader.Finding;
+import koans.grader.Place;
 import koans.kit.Tensor4;
 import koans.kit.Todo;
 import net.jqwik.api.Arbitrary;
@@ -234,7 +236,7 @@ class CheckTest {
         void withAnException() {
             assertEquals("""
                     and(1, 0)
-                    expected: an answer
+                    expected: 0 (a law)
                     but was:  IndexOutOfBoundsException: index 3 at Gates.java:12""",
                     message(() -> Check.that("and(1, 0)", () -> {
                         throw inLine12(new IndexOutOfBoundsException("index 3\nand more"));
@@ -252,11 +254,51 @@ class CheckTest {
         void withAnEndlessRecursion() {
             assertEquals("""
                     and(1, 0)
-                    expected: an answer
+                    expected: 0
                     but was:  endless recursion (StackOverflowError at Gates.java:12)""",
                     message(() -> Check.that("and(1, 0)", () -> {
                         throw inLine12(new StackOverflowError());
                     }).is(0)));
+        }
+
+        @Test
+        void withAnExceptionThatHasACause() {
+            assertEquals("""
+                    and(1, 0)
+                    expected: [1, 0]
+                    but was:  IllegalStateException: outer at Gates.java:12, caused by ArithmeticException: zero""",
+                    message(() -> Check.that("and(1, 0)", () -> {
+                        Exception cause = new ArithmeticException("zero");
+                        cause.setStackTrace(new StackTraceElement[0]);
+                        throw inLine12(new IllegalStateException("outer", cause));
+                    }).is(new double[]{1, 0})));
+        }
+
+        @Test
+        void withAnExceptionWhereOnlyAFactIsKnown() {
+            assertEquals("""
+                    f()
+                    expected: an answer
+                    but was:  IllegalStateException at Gates.java:12""",
+                    message(() -> Check.that("f()", () -> {
+                        throw inLine12(new IllegalStateException());
+                    }).satisfies("a number", n -> true)));
+        }
+
+        @Test
+        void asData() {
+            Finding finding = assertThrows(Mismatch.class, () -> Check.that("f(x, 2)", () -> 4)
+                    .given("x", new int[]{1}).given("n", 2).hint("Which is larger?").is(3)).finding();
+            assertEquals(new Finding(null, "f(x, 2)", List.of(new Finding.Input("x", "[1]")), "3", "4", null,
+                    "Which is larger?", null), finding);
+            finding = assertThrows(Mismatch.class, () -> Check.that("f()", () -> {
+                throw inLine12(new IllegalStateException());
+            }).mistake("Never asked.", 1).is(3)).finding();
+            assertEquals(new Finding(null, "f()", List.of(), "3", "IllegalStateException at Gates.java:12", null, null,
+                    new Place("koans.ch04perceptron.Gates", "and", "Gates.java", 12)), finding);
+            finding = assertThrows(Mismatch.class, () -> Check.that("f()", () -> 4)
+                    .mistake("One too many.", 4).hint("Never shown.").is(3)).finding();
+            assertEquals(new Finding(null, "f()", List.of(), "3", "4", "One too many.", null, null), finding);
         }
 
         @Test
@@ -351,9 +393,30 @@ class CheckTest {
         }
 
         @Test
+        void neverByAFactorThatNobodyMeant() {
+            for (double factor : new double[]{2, 10, 784, 1000, 1.0 / 3, 1.0 / 7, 1.0 / 997, 0.125, 2.5, 0.05, -3}) {
+                String words = looksLike(new double[]{factor, 2 * factor, 4 * factor}, right);
+                assertTrue(words != null && words.matches("looks like: Every entry is .* times .*"), () -> "" + factor);
+            }
+            for (double factor : new double[]{2489206, 1001, 9e-4, Math.E, 0.70710678, -12.3456}) {
+                assertNull(looksLike(new double[]{factor, 2 * factor, 4 * factor}, right), () -> "" + factor);
+            }
+        }
+
+        @Test
+        void byAFactorOfFewDigits() {
+            assertEquals("looks like: Every entry is 0.333333 times what it should be.",
+                    looksLike(new double[]{1 / 3.0, 2 / 3.0, 4 / 3.0}, right));
+        }
+
+        @Test
         void whenEverythingIsZero() {
             assertEquals("looks like: Everything is zero. Is the result created, but never filled?",
                     looksLike(new double[3], right));
+            assertEquals("looks like: Everything is zero. Is the result created, but never filled?",
+                    looksLike(new double[4], new double[]{1, 0, 0, 4}));
+            assertNull(looksLike(new double[5], new double[]{1, 0, 0, 4, 0}));
+            assertNull(looksLike(new double[2], new double[]{2e-9, 3e-9}));
         }
 
         @Test
@@ -468,6 +531,31 @@ class CheckTest {
         }
 
         @Test
+        void andPutsBackWhatHoldsThem() {
+            SimpleMatrix w = SimpleMatrix.filled(1, 1, 5);
+            Map<String, SimpleMatrix> params = new LinkedHashMap<>(Map.of("W", w));
+            List<Integer> list = new ArrayList<>(List.of(1, 2));
+            message(() -> Check.after("f(params, list)", () -> {
+                w.set(0, 9);
+                params.put("W", new SimpleMatrix(1, 1));
+                list.add(3);
+            }).given("params", params).given("list", list).run());
+            assertSame(w, params.get("W"));
+            assertEquals(5, w.get(0));
+            assertEquals(List.of(1, 2), list);
+        }
+
+        @Test
+        void andPutsThemBackAfterAnEndlessRecursion() {
+            message(() -> Check.that("f(x)", () -> {
+                x[0] = 9;
+                throw new StackOverflowError();
+            }).given("x", x).is(1));
+            message(() -> Check.after("f(x)", () -> x[0] = 9).given("x", x).isRejected());
+            assertArrayEquals(new double[]{1, 2, 3}, x);
+        }
+
+        @Test
         void againstChangesDeepInABigBlock() {
             SimpleMatrix big = SimpleMatrix.filled(5, 6, 1);
             assertEquals("""
@@ -545,6 +633,9 @@ class CheckTest {
             shares(m, new SimpleMatrix[]{m});
             shares(t, t);
             shares(t, SimpleMatrix.wrap(DMatrixRMaj.wrap(2, 2, t.data())));
+            shares(Map.of("W", m), Map.of("dW", m));
+            shares(rows, List.of(rows[1]));
+            shares(t, Optional.of(t));
         }
 
         private void shares(Object input, Object result) {
@@ -719,7 +810,7 @@ class CheckTest {
 
         @Test
         void aMismatchThatWasToldAlready() {
-            through(new Mismatch("g()", List.of("but was:  1"), null));
+            through(Mismatch.of("g()", "2", "1", null));
         }
 
         @Test

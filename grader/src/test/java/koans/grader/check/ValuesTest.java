@@ -44,8 +44,8 @@ class ValuesTest {
 
     @Test
     void showsAllDigitsWhenTheyAreWanted() {
-        assertEquals("0.30000000000000004", Values.show(0.1 + 0.2, true));
-        assertEquals("[0.30000000000000004, 1]", Values.show(new double[]{0.1 + 0.2, 1}, true));
+        assertEquals("0.30000000000000004", Value.of(0.1 + 0.2).show(true));
+        assertEquals("[0.30000000000000004, 1]", Value.of(new double[]{0.1 + 0.2, 1}).show(true));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package koans.grader.junit;
+package koans.grader.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-class EndingTest {
+class ExitCallTest {
 
     @Test
     void aCallOfExitIsOfTheTests() throws IOException {

@@ -1,4 +1,4 @@
-package koans.grader.junit;
+package koans.grader.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

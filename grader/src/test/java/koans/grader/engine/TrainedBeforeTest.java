@@ -1,4 +1,4 @@
-package koans.grader.junit;
+package koans.grader.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,19 +9,21 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import koans.grader.History;
-import koans.grader.Koan;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.TestResult.Status;
 import koans.grader.Verdict;
-import koans.grader.Workspace;
+import koans.grader.course.Course;
+import koans.grader.course.Fingerprint;
+import koans.grader.course.History;
+import koans.grader.course.Workspace;
 import koans.grader.fixture.Runs;
+import koans.grader.judge.Judge;
 import koans.grader.run.SourceCompiler;
 import koans.grader.run.TestRun;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What has been trained is not trained again, and nothing else is taken for trained. */
 class TrainedBeforeTest {
 
-    private static final Koan KOAN = new Koan("10.1", "Train", 5, "koans.ch10mnist.Net",
-            "koans.ch10mnist.NetTest$Train", List.of(), List.of("quick", "trains"));
-    private static final Syllabus SYLLABUS = new Syllabus("test", Map.of(), List.of(KOAN));
+    private static final Syllabus.Entry EXERCISE = new Syllabus.Entry("10.1", "Train", 5, "koans.ch10mnist.Net",
+            "koans.ch10mnist.NetTest$Train", List.of(), List.of(new Syllabus.Test("quick", "Quick"), new Syllabus.Test("trains", "Trains")));
+    private static final Syllabus SYLLABUS = new Syllabus("test", Map.of(), List.of(EXERCISE));
 
     @TempDir
     Path root;
@@ -39,7 +41,7 @@ class TrainedBeforeTest {
 
     @BeforeEach
     void makeModule() throws IOException {
-        workspace = new Workspace(root.resolve("exercises"));
+        workspace = new Course(root).exercises();
         write("exercises/target/test-classes/" + Syllabus.RESOURCE, SYLLABUS.toJson());
         write("src/koans/ch10mnist/NetTest.java", """
                 package koans.ch10mnist;
@@ -70,11 +72,6 @@ class TrainedBeforeTest {
         learn("1", "1");
     }
 
-    @AfterEach
-    void notStrict() {
-        System.clearProperty("koans.strict");
-    }
-
     private void learn(String quick, String train) throws IOException {
         write("src/koans/ch10mnist/Net.java", """
                 package koans.ch10mnist;
@@ -84,7 +81,7 @@ class TrainedBeforeTest {
                     static int train() { return %s; }
                 }
                 """.formatted(quick, train));
-        List<Path> classPath = new java.util.ArrayList<>(SourceCompiler.ownClassPath());
+        List<Path> classPath = new ArrayList<>(SourceCompiler.ownClassPath());
         classPath.add(root.resolve("exercises/target/classes"));
         try (SourceCompiler compiler = new SourceCompiler(classPath)) {
             assertEquals(List.of(), compiler.compile(List.of(root.resolve("src/koans/ch10mnist/Net.java")),
@@ -103,12 +100,15 @@ class TrainedBeforeTest {
     private Outcome run() throws IOException, ClassNotFoundException {
         URL[] folders = {root.resolve("exercises/target/classes").toUri().toURL(),
             root.resolve("exercises/target/test-classes").toUri().toURL()};
-        Verdicts verdicts = new Verdicts(SYLLABUS);
+        String fingerprint = Fingerprint.of(workspace);
+        History history = History.of(workspace);
+        List<Outcome> outcomes;
         try (URLClassLoader loader = new URLClassLoader(folders, getClass().getClassLoader())) {
-            Runs.of(loader.loadClass("koans.ch10mnist.NetTest"), verdicts);
+            outcomes = new Judge(SYLLABUS).outcomes(Runs.seen(SYLLABUS, Runs.SETTINGS,
+                    id -> history.trained(id, fingerprint), loader.loadClass("koans.ch10mnist.NetTest")));
         }
-        History.of(workspace).add(verdicts.outcomes(), workspace.fingerprint(), Instant.now());
-        return verdicts.outcomes().get(0);
+        history.add(outcomes, fingerprint, 7, Instant.now());
+        return outcomes.get(0);
     }
 
     private static Status training(Outcome outcome) {
@@ -144,13 +144,6 @@ class TrainedBeforeTest {
     }
 
     @Test
-    void strictRunsAlwaysTrain() throws Exception {
-        run();
-        System.setProperty("koans.strict", "");
-        assertEquals(Status.PASSED, training(run()));
-    }
-
-    @Test
     void withoutHistoryEverythingIsTrained() throws Exception {
         run();
         Files.delete(root.resolve(".koans/exercises.json"));
@@ -161,7 +154,7 @@ class TrainedBeforeTest {
     void runsInsideTheGraderAlwaysTrain() throws Exception {
         run();
         Outcome outcome = new TestRun(SYLLABUS, List.of(root.resolve("exercises/target/classes"),
-                root.resolve("exercises/target/test-classes"))).run(List.of(KOAN)).get(0);
+                root.resolve("exercises/target/test-classes"))).run(List.of(EXERCISE)).get(0);
         assertEquals(Status.PASSED, training(outcome));
     }
 }

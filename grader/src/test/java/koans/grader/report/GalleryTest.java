@@ -1,7 +1,6 @@
 package koans.grader.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import koans.grader.check.Charts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,15 +66,6 @@ class GalleryTest {
         };
         assertTimeoutPreemptively(Duration.ofSeconds(60),
                 () -> assertEquals(0, new Gallery(folder, 1).draw(Map.of("slow", slow))));
-    }
-
-    @Test
-    void isGivenWhatWasKeptOnce() {
-        Charts.take();
-        Charts.keep("a", 1);
-        Charts.keep("a", 2);
-        assertEquals(Map.of("a", 2), Charts.take());
-        assertFalse(Charts.take().containsKey("a"));
     }
 
     private static BufferedImage picture() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import koans.grader.course.Course;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,7 @@ class LabsTest {
     }
 
     private Labs labs() {
-        return new Labs(root, "exercises");
+        return new Labs(new Course(root).exercises());
     }
 
     private void write(String name, String content) throws IOException {

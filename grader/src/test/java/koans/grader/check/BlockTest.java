@@ -9,12 +9,12 @@ import koans.kit.Tensor4;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
-class NumbersTest {
+class BlockTest {
 
     private static void has(Object value, int[] shape, double... data) {
-        Numbers numbers = Numbers.of(value);
-        assertArrayEquals(shape, numbers.shape());
-        assertArrayEquals(data, numbers.data());
+        Block block = Value.of(value).numbers();
+        assertArrayEquals(shape, block.shape());
+        assertArrayEquals(data, block.data());
     }
 
     @Test
@@ -36,9 +36,9 @@ class NumbersTest {
 
     @Test
     void haveAPlace() {
-        assertEquals("index 1", Numbers.of(new double[2]).where(1));
-        assertEquals("row 1, column 2", Numbers.of(new double[2][3]).where(5));
-        assertEquals("index [1, 0, 2]", Numbers.of(new double[2][2][3]).where(8));
+        assertEquals("index 1", Value.of(new double[2]).numbers().where(1));
+        assertEquals("row 1, column 2", Value.of(new double[2][3]).numbers().where(5));
+        assertEquals("index [1, 0, 2]", Value.of(new double[2][2][3]).numbers().where(8));
     }
 
     @Test
@@ -48,20 +48,20 @@ class NumbersTest {
         assertEquals("its rows have different lengths: 1 and 0", problem(new int[][][]{{{1}}, {{}}}));
         assertEquals("an inner array is null", problem(new double[][]{{1, 2}, null}));
         assertEquals("an inner array is null", problem(new double[1][]));
-        assertTrue(Numbers.in(new double[][]{{1, 2}, {3}}).isEmpty());
+        assertTrue(Value.of(new double[][]{{1, 2}, {3}}).block().isEmpty());
     }
 
     @Test
     void areNotInTextsTruthValuesAndLists() {
-        assertTrue(Numbers.in("1").isEmpty());
-        assertTrue(Numbers.in(true).isEmpty());
-        assertTrue(Numbers.in(new boolean[1]).isEmpty());
-        assertTrue(Numbers.in(new Double[]{1.0}).isEmpty());
-        assertTrue(Numbers.in(java.util.List.of(1)).isEmpty());
-        assertTrue(Numbers.in(null).isEmpty());
+        assertTrue(Value.of("1").block().isEmpty());
+        assertTrue(Value.of(true).block().isEmpty());
+        assertTrue(Value.of(new boolean[1]).block().isEmpty());
+        assertTrue(Value.of(new Double[]{1.0}).block().isEmpty());
+        assertTrue(Value.of(java.util.List.of(1)).block().isEmpty());
+        assertTrue(Value.of(null).block().isEmpty());
     }
 
     private static String problem(Object value) {
-        return assertThrows(IllegalArgumentException.class, () -> Numbers.of(value)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> Value.of(value).numbers()).getMessage();
     }
 }
