@@ -5,131 +5,156 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import koans.grader.Verdict;
 import koans.grader.fixture.ToyCourse;
 import koans.grader.fixture.ToyCourse.Ran;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a learner's code does to the program it runs in, they read what it was and what had passed by then. */
 class ReportAlwaysComesTest {
 
-    private static final String[] ENOUGH = {"-Xmx640m"};
-    private static final String[] PATIENT = {"-Xmx640m", "-Dkoans.limit=30"};
-
-    @TempDir
-    Path root;
-
-    private Ran ran(String members, String first, String second, String third) throws Exception {
-        return ran(ENOUGH, members, first, second, third);
-    }
-
-    private Ran ran(String[] options, String members, String first, String second, String third) throws Exception {
-        ToyCourse course = new ToyCourse(root.resolve("내 course"), members, first, second, third);
-        Ran ran = course.run(root, options);
+    private static Ran ran(Path root, String limit, String members, String... bodies)
+            throws IOException, InterruptedException {
+        ToyCourse course = new ToyCourse(root.resolve("내 course"), members, bodies);
+        Ran ran = course.run(root, "-Xmx640m", "-Dkoans.limit=" + limit);
         assertNotNull(ran.report(), ran.printed());
         assertNotNull(ran.summary(), ran.printed());
-        assertTrue(ran.printed().contains("of 3 exercises"), ran.printed());
+        assertTrue(ran.printed().contains("of " + bodies.length + " exercises"), ran.printed());
+        assertFalse(ran.printed().contains("\tat "), ran.printed());
         return ran;
     }
 
-    @Test
-    void outputThatIsClosedOrTakenAway() throws Exception {
-        Ran ran = ran("", "try (java.io.PrintStream out = System.out) { out.println(1); } return 1;",
-                "System.setOut(null); System.setErr(null); return 2;",
-                "System.setOut(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())); return 3;");
-        assertEquals(Map.of("4.1", Verdict.PASSED, "4.2", Verdict.PASSED, "4.3", Verdict.PASSED), ran.verdicts());
-    }
+    /** One run in which everything is tried that a program survives. */
+    @Nested
+    class InOneRun {
 
-    @Test
-    void textWithHalfACharacter() throws Exception {
-        Ran ran = ran("", "throw new IllegalStateException(\"half \" + (char) 0xD83D);",
+        private static final List<String> BODIES = List.of(
+                "try (java.io.PrintStream out = System.out) { out.println(1); } return 1;",
+                "System.setOut(null); System.setErr(null); System.setIn(null); return 2;",
+                "System.setOut(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())); return 3;",
+                "throw new IllegalStateException(\"half \" + (char) 0xD83D);",
                 "throw new IllegalStateException(\"x\".repeat(160) + \"\\uD83D\\uDE00\".repeat(50));",
-                "throw new IllegalStateException(\"bell \\u0007 and \\u001b[2J\");");
-        assertEquals(Map.of("4.1", Verdict.FAILED, "4.2", Verdict.FAILED, "4.3", Verdict.FAILED), ran.verdicts());
-        assertTrue(ran.message("4.1").contains("half \uFFFD"), ran.message("4.1"));
-        assertFalse(ran.printed().contains("\u001b"), ran.printed());
+                "throw new IllegalStateException(\"bell \\u0007 and \\u001b[2J\");",
+                "return Table.ENTRIES.length;",
+                "return Table.ENTRIES.length;",
+                "return new Scanner(System.in).nextInt();",
+                "try { Thread.sleep(100_000); } catch (InterruptedException e) { return 0; } return 10;",
+                "while (true) { if (System.nanoTime() == 0) { return 11; } }",
+                "throw new Mute();",
+                "return m13();",
+                "throw new IllegalStateException(\"outer\", new ArithmeticException(\"inner\"));",
+                "Thread t = new Thread(() -> { while (true) { System.out.print(\"noise noise \"); } });"
+                        + " t.setDaemon(true); t.start(); return 15;",
+                "return 16;");
+
+        private static final String MEMBERS = """
+                static final class Table { static final int[] ENTRIES = {1 / Integer.parseInt("0")}; }
+                    static final class Mute extends RuntimeException {
+                        public String getMessage() { throw new IllegalStateException("no"); }
+                        public String toString() { return null; }
+                        public Throwable getCause() { return this; }
+                    }
+                """;
+
+        @TempDir
+        static Path root;
+        private static Ran ran;
+
+        @BeforeAll
+        static void run() throws Exception {
+            ran = ran(root, "0.5", MEMBERS, BODIES.toArray(String[]::new));
+        }
+
+        private static void says(String id, String... words) {
+            for (String word : words) {
+                assertTrue(ran.message(id).contains(word), ran.message(id));
+            }
+        }
+
+        private static void passed(int... numbers) {
+            for (int number : numbers) {
+                assertEquals(Verdict.PASSED, ran.verdicts().get("4." + number), ran.message("4." + number));
+            }
+        }
+
+        @Test
+        void streamsThatAreClosedOrTakenAwayAreThereAgain() {
+            passed(1, 2, 3);
+        }
+
+        @Test
+        void textIsWellFormedWhateverIsInIt() {
+            says("4.4", "half \uFFFD");
+            says("4.5", "x\uD83D\uDE00 ...");
+            says("4.6", "bell \uFFFD and");
+            assertFalse(ran.printed().contains("\u001b"), ran.printed());
+        }
+
+        @Test
+        void anExceptionInAStaticInitializerIsShownWithItsCauseEveryTime() {
+            says("4.7", "ArithmeticException: / by zero", "Toy.java:6");
+            says("4.8", "ArithmeticException: / by zero", "Toy.java:6");
+        }
+
+        @Test
+        void whatNeverComesIsCalledByItsName() {
+            says("4.9", "it waits for input at Toy.java:", "use the parameters");
+            says("4.10", "asleep at Toy.java:");
+            says("4.11", "still busy at Toy.java:", "A loop that never ends");
+        }
+
+        @Test
+        void exceptionsThatCannotBeAskedAreToldAllTheSame() {
+            says("4.12", "Mute");
+            says("4.13", "StackOverflowError");
+            says("4.14", "outer", "caused by ArithmeticException: inner");
+        }
+
+        @Test
+        void threadsThatGoOnPrintingDoNotBuryTheReport() {
+            passed(15, 16);
+            assertTrue(ran.printed().length() < 200_000, ran.printed().length() + " characters");
+        }
     }
 
     @Test
-    void memoryThatIsKeptForGood() throws Exception {
-        Ran ran = ran(PATIENT, "static final List<long[]> KEPT = new ArrayList<>();", "return 1;", "return 2;",
-                "while (true) { KEPT.add(new long[1_000_000]); }");
-        assertEquals(Verdict.PASSED, ran.verdicts().get("4.1"));
-        assertEquals(Verdict.CRASHED, ran.verdicts().get("4.3"), ran.printed());
+    void memoryThatIsKeptForGoodIsWhoseItIs(@TempDir Path root) throws Exception {
+        Ran ran = ran(root, "30", "static final List<long[]> KEPT = new ArrayList<>();", "return 1;",
+                "return new long[500_000_000].length;", "while (true) { KEPT.add(new long[1_000_000]); }", "return 4;");
+        assertEquals(List.of(Verdict.PASSED, Verdict.CRASHED, Verdict.CRASHED, Verdict.NOT_RUN),
+                Stream.of("4.1", "4.2", "4.3", "4.4").map(ran.verdicts()::get).toList(), ran.printed());
         assertTrue(ran.message("4.3").contains("OutOfMemoryError"), ran.message("4.3"));
         assertTrue(ran.message("4.3").contains("Toy.java:"), ran.message("4.3"));
-        assertEquals("The run ended before its turn: 4.3 Third has ended it.", ran.message("4.2"));
+        assertEquals("The run ended before its turn: 4.3 M3 has ended it.", ran.message("4.4"));
     }
 
     @Test
-    void memoryThatIsFreeAgainCostsNobodyElse() throws Exception {
-        Ran ran = ran(PATIENT, "", "return 1;", "return 2;", "return new long[500_000_000].length;");
-        assertEquals(Map.of("4.1", Verdict.PASSED, "4.2", Verdict.PASSED, "4.3", Verdict.CRASHED), ran.verdicts());
+    void anEndOfTheProgramIsWhoseItIs(@TempDir Path root) throws Exception {
+        Ran ran = ran(root, "0.5", "", "return 1;", "return m3() - 1;", "System.exit(0); return 3;");
+        assertEquals(List.of(Verdict.PASSED, Verdict.NOT_RUN, Verdict.CRASHED),
+                Stream.of("4.1", "4.2", "4.3").map(ran.verdicts()::get).toList(), ran.printed());
+        assertTrue(ran.message("4.3").contains("the program ended: System.exit at Toy.java:"), ran.message("4.3"));
+        assertTrue(ran.message("4.2").contains("4.3 M3"), ran.message("4.2"));
     }
 
     @Test
-    void anEndOfTheProgramIsWhoseItIs() throws Exception {
-        Ran ran = ran("", "return 1;", "System.exit(0); return 2;", "return second() + 1;");
-        assertEquals(Map.of("4.1", Verdict.PASSED, "4.2", Verdict.CRASHED, "4.3", Verdict.NOT_RUN), ran.verdicts());
-        assertTrue(ran.message("4.2").contains("the program ended: System.exit at Toy.java:"), ran.message("4.2"));
-        assertTrue(ran.message("4.3").contains("4.2 Second"), ran.message("4.3"));
-        assertFalse(ran.printed().contains("\tat "), ran.printed());
-    }
-
-    @Test
-    void anExceptionInAStaticInitializerIsShownWithItsCauseEveryTime() throws Exception {
-        Ran ran = ran("static final int[] TABLE = {1 / Integer.parseInt(\"0\")};", "return 1;", "return 2;",
-                "return 3;");
-        for (String id : new String[]{"4.1", "4.2", "4.3"}) {
-            assertEquals(Verdict.FAILED, ran.verdicts().get(id));
-            assertTrue(ran.message(id).contains("ArithmeticException: / by zero"), ran.message(id));
-            assertTrue(ran.message(id).contains("Toy.java:6"), ran.message(id));
-        }
-    }
-
-    @Test
-    void waitingForWhatNeverComes() throws Exception {
-        Ran ran = ran("", "return new Scanner(System.in).nextInt();",
-                "try { Thread.sleep(100_000); } catch (InterruptedException e) { return 0; } return 2;",
-                "while (true) { if (System.nanoTime() == 0) { return 3; } }");
-        assertTrue(ran.message("4.1").contains("it waits for input at Toy.java:"), ran.message("4.1"));
-        assertTrue(ran.message("4.1").contains("use the parameters"), ran.message("4.1"));
-        assertTrue(ran.message("4.2").contains("asleep at Toy.java:"), ran.message("4.2"));
-        assertTrue(ran.message("4.3").contains("still busy at Toy.java:"), ran.message("4.3"));
-        assertTrue(ran.message("4.3").contains("A loop that never ends"), ran.message("4.3"));
-    }
-
-    @Test
-    void threadsThatNeverEndAndPrint() throws Exception {
-        Ran ran = ran("", "Thread t = new Thread(() -> { while (true) { System.out.print(\"noise noise noise \"); } });"
-                + " t.setDaemon(true); t.start(); return 1;", "return 2;", "return 3;");
-        assertEquals(Map.of("4.1", Verdict.PASSED, "4.2", Verdict.PASSED, "4.3", Verdict.PASSED), ran.verdicts());
-        assertTrue(ran.printed().length() < 200_000, ran.printed().length() + " characters");
-    }
-
-    @Test
-    void exceptionsThatCannotBePrinted() throws Exception {
-        Ran ran = ran("static final class Mute extends RuntimeException { "
-                + "public String getMessage() { throw new IllegalStateException(\"no\"); } "
-                + "public String toString() { return null; } public Throwable getCause() { return this; } }",
-                "throw new Mute();", "return 2;", "throw new StackOverflowError();");
-        assertEquals(Map.of("4.1", Verdict.FAILED, "4.2", Verdict.PASSED, "4.3", Verdict.FAILED), ran.verdicts());
-    }
-
-    @Test
-    void theSameFromAnyFolder() throws Exception {
-        ToyCourse course = new ToyCourse(root.resolve("course"), "", "return 1;", "return 2;", "return 4;");
+    void theSameFromAnyFolder(@TempDir Path root) throws Exception {
+        ToyCourse course = new ToyCourse(root.resolve("course"), "", "return 1;", "return 4;");
         Path empty = Files.createDirectories(root.resolve("empty"));
-        for (Path folder : new Path[]{course.workspace().course().root(), root, empty}) {
-            Ran ran = course.run(folder, ENOUGH);
-            assertEquals(Map.of("4.1", Verdict.PASSED, "4.2", Verdict.PASSED, "4.3", Verdict.FAILED), ran.verdicts(),
-                    folder + "\n" + ran.printed());
+        for (Path folder : List.of(course.workspace().module(), empty)) {
+            Ran ran = course.run(folder);
+            assertEquals(List.of(Verdict.PASSED, Verdict.FAILED),
+                    Stream.of("4.1", "4.2").map(ran.verdicts()::get).toList(), folder + "\n" + ran.printed());
         }
-        try (var left = Files.list(empty)) {
+        try (Stream<Path> left = Files.list(empty)) {
             assertEquals(0, left.count());
         }
     }
