@@ -1,8 +1,12 @@
 package koans.grader.cli;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.Field;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,7 @@ public final class Gate extends AbstractEnforcerRule {
     private String mark;
     private String test;
     private Object session;
+    private String maven = "";
 
     @Override
     public void execute() throws EnforcerRuleException {
@@ -47,16 +52,17 @@ public final class Gate extends AbstractEnforcerRule {
         } catch (IOException e) {
             reason = "Cannot read what the run left in " + run + ": " + e.getMessage();
         }
-        System.out.println();
-        System.out.println(reason);
-        System.out.flush();
-        silence();
+        PrintStream out = out();
+        out.println();
+        out.println(reason);
+        out.flush();
+        settle();
         throw new EnforcerRuleException(reason);
     }
 
     private String reason(Path run) throws IOException {
         if (isCutShort(run.resolve("events.jsonl"))) {
-            Aftermath.report(module.toPath(), System.out);
+            Aftermath.report(module.toPath(), out());
             return "The tests did not come to their end.";
         }
         if (!Files.exists(run.resolve("events.jsonl")) && !Files.exists(run.resolve("report.json"))) {
@@ -67,17 +73,32 @@ public final class Gate extends AbstractEnforcerRule {
                 : "Red: something is wrong, see above.";
     }
 
+    /** Maven 4 writes its own words before every line of others, but not here. */
+    private PrintStream out() {
+        System.out.flush();
+        if (!maven.startsWith("4.") || System.getProperty("mvnd.home") != null) {
+            return System.out;
+        }
+        String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true,
+                Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.UTF_8);
+    }
+
     /**
-     * Spares the learner a dozen lines in which Maven repeats that the build has failed.
+     * Lets no {@code --fail-never} of somebody's habit make this green, and spares the learner a dozen lines in which
+     * Maven repeats that the build has failed.
      *
      * <p>There is no official way, and none is needed: where this one is not understood the lines come, and the build
      * is red all the same.
      */
-    private void silence() {
+    private void settle() {
         try {
             Object request = session.getClass().getMethod("getRequest").invoke(session);
             Object behavior = request.getClass().getMethod("getReactorFailureBehavior").invoke(request);
             Object errors = request.getClass().getMethod("isShowErrors").invoke(request);
+            if ("FAIL_NEVER".equals(behavior)) {
+                request.getClass().getMethod("setReactorFailureBehavior", String.class).invoke(request, "FAIL_AT_END");
+            }
             // Whoever wants to know more, or lets other modules go on, is told everything.
             if (!"FAIL_FAST".equals(behavior) || !Boolean.FALSE.equals(errors)) {
                 return;
