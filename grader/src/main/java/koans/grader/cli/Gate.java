@@ -1,12 +1,15 @@
 package koans.grader.cli;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Field;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
+import org.slf4j.LoggerFactory;
 
 /**
  * After a run under Maven: lets the build be green only if this very run left its mark.
@@ -27,10 +31,14 @@ public final class Gate extends AbstractEnforcerRule {
     private static final Pattern ENDED = Pattern.compile("\"event\"\\s*:\\s*\"ended\"");
     /** How many letters a name may be off and still be meant. */
     private static final int TYPOS = 3;
+    /** Above every level of a message. */
+    private static final int OFF = 100;
 
     private File module;
     private String mark;
     private String test;
+    private Object session;
+    private String maven = "";
 
     @Override
     public void execute() throws EnforcerRuleException {
@@ -38,21 +46,75 @@ public final class Gate extends AbstractEnforcerRule {
         if (Files.exists(run.resolve(mark))) {
             return;
         }
+        String reason;
         try {
-            if (isCutShort(run.resolve("events.jsonl"))) {
-                Aftermath.report(module.toPath(), System.out);
-                System.out.flush();
-                throw new EnforcerRuleException("The tests did not come to their end.");
-            }
-            if (!Files.exists(run.resolve("events.jsonl")) && !Files.exists(run.resolve("report.json"))) {
-                throw new EnforcerRuleException(whyNoTestRan());
-            }
+            reason = reason(run);
         } catch (IOException e) {
-            throw new EnforcerRuleException("Cannot read what the run left in " + run + ": " + e.getMessage(), e);
+            reason = "Cannot read what the run left in " + run + ": " + e.getMessage();
         }
-        throw new EnforcerRuleException(mark.equals("all-passed")
-                ? "Not everything passed in this run: see the report above, or target/koans/summary.md."
-                : "Something is wrong: see the report above.");
+        PrintStream out = out();
+        out.println();
+        out.println(reason);
+        out.flush();
+        settle();
+        throw new EnforcerRuleException(reason);
+    }
+
+    private String reason(Path run) throws IOException {
+        if (isCutShort(run.resolve("events.jsonl"))) {
+            Aftermath.report(module.toPath(), out());
+            return "The tests did not come to their end.";
+        }
+        if (!Files.exists(run.resolve("events.jsonl")) && !Files.exists(run.resolve("report.json"))) {
+            return whyNoTestRan();
+        }
+        return mark.equals("all-passed")
+                ? "Red: not everything passed in this run; target/koans/summary.md has it all."
+                : "Red: something is wrong, see above.";
+    }
+
+    /** Maven 4 writes its own words before every line of others, but not here. */
+    private PrintStream out() {
+        System.out.flush();
+        if (!maven.startsWith("4.") || System.getProperty("mvnd.home") != null) {
+            return System.out;
+        }
+        String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true,
+                Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Lets no {@code --fail-never} of somebody's habit make this green, and spares the learner a dozen lines in which
+     * Maven repeats that the build has failed.
+     *
+     * <p>There is no official way, and none is needed: where this one is not understood the lines come, and the build
+     * is red all the same.
+     */
+    private void settle() {
+        try {
+            Object request = session.getClass().getMethod("getRequest").invoke(session);
+            Object behavior = request.getClass().getMethod("getReactorFailureBehavior").invoke(request);
+            Object errors = request.getClass().getMethod("isShowErrors").invoke(request);
+            if ("FAIL_NEVER".equals(behavior)) {
+                request.getClass().getMethod("setReactorFailureBehavior", String.class).invoke(request, "FAIL_AT_END");
+            }
+            // Whoever wants to know more, or lets other modules go on, is told everything.
+            if (!"FAIL_FAST".equals(behavior) || !Boolean.FALSE.equals(errors)) {
+                return;
+            }
+            Object logger = LoggerFactory.getLogger("org.apache.maven.cli.MavenCli");
+            for (Class<?> type = logger.getClass(); type != null; type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    if (field.getName().equals("currentLogLevel")) {
+                        field.setAccessible(true);
+                        field.setInt(logger, OFF);
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            // Another Maven: its lines come.
+        }
     }
 
     private static boolean isCutShort(Path journal) throws IOException {
@@ -71,34 +133,53 @@ public final class Gate extends AbstractEnforcerRule {
 
     /** What to type instead of a value of {@code -Dtest} that no test answers to. */
     static String whyNothingIs(String wanted, List<String> classes) {
-        String name = wanted.replaceFirst("#.*", "");
-        String top = name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", "").replaceFirst("\\.java$", "");
-        if (wanted.contains("#")) {
-            List<String> of = classes.stream().filter(each -> top(each).equals(top)).toList();
-            if (!of.isEmpty()) {
-                return "No test ran. Single methods earn nothing; type  mvn test -Dtest=" + top + "  or one of "
-                        + String.join(" ", of.stream().map(each -> "-Dtest='" + each + "'").toList());
-            }
+        String name = wanted.replaceFirst("#.*", "").replaceFirst("\\.(java|class)$", "");
+        name = name.substring(name.lastIndexOf('.') + 1);
+        String top = top(name);
+        List<String> tops = classes.stream().map(Gate::top).distinct().toList();
+        if (wanted.contains("#") && tops.contains(top)) {
+            return "No test ran: single methods earn nothing. Type  " + typed(List.of(top,
+                    nested(top, wanted.substring(wanted.indexOf('#') + 1), classes)));
         }
-        List<String> near = near(name.contains("$") ? classes : classes.stream().map(Gate::top).distinct().toList(),
-                name.contains("$") ? name.substring(name.lastIndexOf('.') + 1) : top);
-        return "No test is called " + wanted + (near.isEmpty() ? ": type  mvn test  or, say,  mvn test -Dtest=GatesTest"
-                : "; meant is perhaps  mvn test " + String.join("  or  mvn test ",
-                        near.stream().map(each -> "-Dtest=" + (each.contains("$") ? "'" + each + "'" : each)).toList()));
+        boolean isNested = name.contains("$") && tops.contains(top);
+        List<String> near = near(isNested ? classes.stream().filter(each -> top(each).equals(top)).toList() : tops,
+                isNested ? name : top);
+        return "No test is called " + wanted + ". Type  " + (near.isEmpty()
+                ? "mvn test  or, for one class,  " + typed(List.of("GatesTest")) : typed(near));
     }
 
     private static String top(String testClass) {
         return testClass.replaceFirst("\\$.*", "");
     }
 
+    /** The exercise of a class that a method sounds like, or its first. */
+    private static String nested(String top, String method, List<String> classes) {
+        List<String> of = classes.stream().filter(each -> each.startsWith(top + "$")).toList();
+        String low = method.toLowerCase(Locale.ROOT);
+        return of.stream()
+                .filter(each -> low.startsWith(each.substring(each.indexOf('$') + 1).toLowerCase(Locale.ROOT)))
+                .findFirst().orElse(of.isEmpty() ? top : of.get(0));
+    }
+
+    /** Commands; a dollar wants quotes, and shells on Windows do not agree on which. */
+    private static String typed(List<String> names) {
+        return String.join("  or  ", names.stream().distinct()
+                .filter(name -> !name.contains("$") || File.separatorChar == '/')
+                .map(name -> "mvn test -Dtest=" + (name.contains("$") ? "'" + name + "'" : name)).toList());
+    }
+
+    /** The names that are nearest, if any is near. */
     private static List<String> near(List<String> names, String wanted) {
-        String low = wanted.toLowerCase(Locale.ROOT);
-        List<String> sorted = new ArrayList<>(names);
-        Comparator<String> byDistance = Comparator.comparingInt(name -> distance(name.toLowerCase(Locale.ROOT), low));
-        sorted.sort(byDistance);
-        return sorted.stream().filter(name -> distance(name.toLowerCase(Locale.ROOT), low) <= TYPOS
-                || name.toLowerCase(Locale.ROOT).startsWith(low)
-                || name.equalsIgnoreCase(wanted + "Test")).limit(3).toList();
+        String low = bare(wanted);
+        int least = names.stream().mapToInt(name -> distance(bare(name), low)).min().orElse(Integer.MAX_VALUE);
+        if (least <= Math.min(TYPOS, Math.max(1, low.length() / 2))) {
+            return names.stream().filter(name -> distance(bare(name), low) == least).limit(3).toList();
+        }
+        return names.stream().filter(name -> bare(name).startsWith(low) || bare(name).endsWith(low)).limit(3).toList();
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("tests?$", "");
     }
 
     /** The number of letters to put in, take out or change to make one word of the other. */
