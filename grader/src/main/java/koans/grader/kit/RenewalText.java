@@ -16,19 +16,19 @@ record RenewalText(Path root, List<Change> changes) {
         StringBuilder text = new StringBuilder("Renewed ").append(root).append(": ")
                 .append(count(Kind.RENEWED)).append(count(Kind.RENEWED) == 1 ? " file" : " files").append(" renewed, ").append(count(Kind.ADDED)).append(" new, ")
                 .append(count(Kind.REMOVED)).append(" removed.\n");
-        list(text, Kind.ANSWER_STAYS, "Your answer stays; what the kit has new is beside it:");
-        list(text, Kind.ANSWER_ASIDE, "Its methods are no longer the same: the new stub is in place, yours is beside it:");
-        list(text, Kind.FILE_ASIDE, "You had changed it: the new one is in place, yours is kept:");
-        list(text, Kind.ANSWER_LEFT, "No longer part of the kit; yours stays:");
-        list(text, Kind.MOVED_AWAY, "No longer part of the kit; what was there is kept:");
-        text.append("\nNext: ");
+        list(text, Kind.ANSWER_STAYS, "Your answers stay; what the kit has new is beside them:");
+        list(text, Kind.ANSWER_ASIDE, "Stubs whose methods have changed: the new one is in place, yours beside it:");
+        list(text, Kind.FILE_ASIDE, "Other files that you had changed: the new one is in place, yours is kept:");
+        list(text, Kind.ANSWER_LEFT, "Answers to stubs that the kit no longer has; they stay:");
+        list(text, Kind.MOVED_AWAY, "Files that the kit no longer has; yours are kept:");
+        text.append("\nNext\n");
         if (count(Kind.ANSWER_ASIDE) > 0) {
-            text.append("carry over what you wrote from each .yours file into its new stub, then ");
+            text.append("  carry over what you wrote from each .yours file into its new stub\n");
         }
         if (count(Kind.ANSWER_STAYS) > 0) {
-            text.append("look at each .new file (often it is the description alone) and delete it, then ");
+            text.append("  look at each .new file, often only its description is new, and delete it\n");
         }
-        return text.append("run 'mvn test'. Your other answers and your history are as they were.\n").toString();
+        return text.append("  mvn test\n\nYour other answers and your history are as they were.\n").toString();
     }
 
     private long count(Kind kind) {
