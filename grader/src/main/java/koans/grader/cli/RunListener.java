@@ -110,8 +110,19 @@ public final class RunListener implements TestExecutionListener {
         Runtime.getRuntime().removeShutdownHook(ending);
         run.close();
         finish();
+        closeJournal();
         publisher.draw(run.charts());
         witness = null;
+    }
+
+    private void closeJournal() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (IOException e) {
+            // Every line of it was flushed when it was written.
+        }
     }
 
     /** A run that is stopped from outside, as with Ctrl-C, has come to nothing: no report, and no history. */
