@@ -18,7 +18,7 @@ record RenewalText(Path root, List<Change> changes) {
                 .append(count(Kind.REMOVED)).append(" removed.\n");
         list(text, Kind.ANSWER_STAYS, "Your answers stay; what the kit has new is beside them:");
         list(text, Kind.ANSWER_ASIDE, "Stubs whose methods have changed: the new one is in place, yours beside it:");
-        list(text, Kind.FILE_ASIDE, "Other files that you had changed: the new one is in place, yours is kept:");
+        list(text, Kind.FILE_ASIDE, "Other files that differed: the new one is in place, what was there is kept:");
         list(text, Kind.ANSWER_LEFT, "Answers to stubs that the kit no longer has; they stay:");
         list(text, Kind.MOVED_AWAY, "Files that the kit no longer has; yours are kept:");
         text.append("\nNext\n");
