@@ -53,8 +53,8 @@ record RenewalText(Path root, List<Change> changes) {
             return;
         }
         text.append('\n').append(heading).append('\n');
-        of.stream().limit(SHOWN).forEach(change -> text.append("  ").append(change.file())
-                .append(change.beside().isEmpty() ? "" : "  (" + Path.of(change.beside()).getFileName() + ")").append('\n'));
+        of.stream().limit(SHOWN).forEach(change -> text.append("  ").append(change.file()).append(
+                change.beside().isEmpty() ? "" : "  (" + Path.of(change.beside()).getFileName() + ")").append('\n'));
         if (of.size() > SHOWN) {
             text.append("  and ").append(of.size() - SHOWN).append(" more\n");
         }
