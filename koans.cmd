@@ -7,11 +7,11 @@ if exist "%here%grader\pom.xml" goto author
 rem A learner's kit: the grader is built, and every run of the tests writes down the libraries.
 set "grader=%here%grader\koans-grader.jar"
 set "libraries=%here%.koans\class-path.txt"
-call :complete && goto run
+call :allhere && goto run
 echo koans: asking Maven for the libraries first 1>&2
 if exist "%libraries%" del "%libraries%"
 call mvn -q -f "%here%pom.xml" -pl exercises org.apache.maven.plugins:maven-dependency-plugin:build-classpath "-Dmdep.outputFile=%libraries%" "-DexcludeArtifactIds=grader,judge" || exit /b 1
-call :complete && goto run
+call :allhere && goto run
 echo koans: there are libraries missing; run 'mvn test' first 1>&2
 exit /b 1
 
@@ -19,11 +19,11 @@ exit /b 1
 rem The course's own folder: the grader is built here.
 set "grader=%here%grader\target\classes"
 set "libraries=%here%grader\target\class-path.txt"
-call :complete && goto run
+call :allhere && goto run
 echo koans: building the grader first 1>&2
 if exist "%libraries%" del "%libraries%"
 call mvn -q -f "%here%pom.xml" -pl grader process-classes || exit /b 1
-call :complete && goto run
+call :allhere && goto run
 echo koans: there are libraries missing; run 'mvn test' first 1>&2
 exit /b 1
 
@@ -34,11 +34,11 @@ if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 rem An experiment computes; for what runs once the quick compiler alone is quicker.
 set "speed=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="lab" set "speed=-XX:+UseParallelGC"
-"%java%" %speed% "-Dkoans.root=%here%." "-Dkoans.data=%here%data" -Djava.awt.headless=true -cp "%grader%;%classpath%" koans.grader.cli.Koans %*
+"%java%" %speed% "-Dkoans.root=%here%." -Djava.awt.headless=true -cp "%grader%;%classpath%" koans.grader.cli.Koans %*
 exit /b %errorlevel%
 
 rem Whether the grader and all libraries are here: a folder that was copied from another machine names jars of that one.
-:complete
+:allhere
 set "classpath="
 if not exist "%grader%" exit /b 1
 if not exist "%libraries%" exit /b 1

@@ -38,4 +38,9 @@ record Change(Kind kind, String file, String beside) {
             return this == ANSWER_ASIDE || this == FILE_ASIDE;
         }
     }
+
+    /** The folder that the file goes to with its whole path; empty when it stays, or comes to lie beside. */
+    String attic() {
+        return beside.endsWith("/" + file) ? beside.substring(0, beside.length() - file.length()) : "";
+    }
 }

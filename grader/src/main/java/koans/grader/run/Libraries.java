@@ -28,7 +28,7 @@ public record Libraries(String classPath) {
         return new Libraries(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
     }
 
-    /** Writes the list if it is another than before; one that cannot be written costs a second call of Maven, no more. */
+    /** Writes the list if it is another than before; one that cannot be written costs a call of Maven, no more. */
     public void remember(Workspace workspace) {
         String jars = jars();
         Path file = workspace.course().classPath();

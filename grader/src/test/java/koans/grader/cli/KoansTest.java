@@ -60,7 +60,8 @@ class KoansTest {
     @Test
     void aKitThatGoesNowhereIsAWrongCall() {
         assertEquals(2, Koans.run("kit"));
-        assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("Say where to: FOLDER, --zip FILE or"), said::toString);
+        String message = said.toString(StandardCharsets.UTF_8);
+        assertTrue(message.startsWith("Say where to: FOLDER, --zip FILE or --update FOLDER\n"), message);
     }
 
     @Test
@@ -92,7 +93,8 @@ class KoansTest {
         assertEquals(1, Koans.run("syllabus"));
         assertEquals("koans kit: " + root.resolve("course") + " is a learner's kit: others are made in the course's own"
                 + " folder, the one with the solutions\n"
-                + "koans syllabus: " + root.resolve("course") + " is a learner's kit: its list of exercises came with it\n",
+                + "koans syllabus: " + root.resolve("course") + " is a learner's kit: its list of exercises"
+                + " came with it\n",
                 said.toString(StandardCharsets.UTF_8));
     }
 

@@ -49,7 +49,8 @@ class KitMakerTest {
     void aKitHasSourcesOfWhatLearnersSeeAndClassesOfTheRest() throws IOException {
         Kit kit = make("kit of 학생");
         assertEquals(List.of("course.md", "exercises/pom.xml", "exercises/src/main/java/koans/ch01/Stub.java",
-                "grader/koans-grader.jar", "grader/koans-judge.jar", "grader/src/main/java/koans/kit/Given.java", "koans"),
+                "grader/koans-grader.jar", "grader/koans-judge.jar", "grader/src/main/java/koans/kit/Given.java",
+                "koans"),
                 new FileTree(kit.root()).files());
         try (ZipFile grader = new ZipFile(kit.root().resolve(Kit.GRADER).toFile());
                 ZipFile judge = new ZipFile(kit.root().resolve(Kit.JUDGE).toFile())) {
@@ -102,7 +103,8 @@ class KitMakerTest {
 
     @Test
     void sourcesThatDoNotCompileAreNamed() throws IOException {
-        write("exercises/src/judge/java/koans/ch01/Shared.java", "package koans.ch01;\nclass Shared extends Nothing { }");
+        write("exercises/src/judge/java/koans/ch01/Shared.java",
+                "package koans.ch01;\nclass Shared extends Nothing { }");
         String message = assertThrows(IllegalStateException.class, () -> make("kit")).getMessage();
         assertTrue(message.contains("exercises/src/judge/java/koans/ch01/Shared.java:2: "), message);
     }

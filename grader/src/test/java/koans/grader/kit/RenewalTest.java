@@ -63,6 +63,7 @@ class RenewalTest {
         assertEquals(ANSWER, read(GATES));
         assertEquals(BETTER_WORDS, read(GATES + ".new"));
         assertTrue(told.contains(GATES + "  (Gates.java.new)"), told);
+        assertTrue(told.contains("look at each .new file") && !told.contains(".yours"), told);
     }
 
     @Test
@@ -133,7 +134,7 @@ class RenewalTest {
         assertEquals("given", read("grader/src/main/java/koans/kit/Data.java"));
         assertEquals(ANSWER, read(GATES));
         assertEquals(BETTER_WORDS, read(GATES + ".new"));
-        assertTrue(told.contains("old-kit/grader/pom.xml"), told);
+        assertTrue(told.contains("not this kit's: 6 files, now in old-kit/\n"), told);
     }
 
     @Test

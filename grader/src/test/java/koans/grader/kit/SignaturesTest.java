@@ -47,7 +47,8 @@ class SignaturesTest {
     @Test
     void differByWhatACallerSees() throws IOException {
         for (String other : new String[]{STUB.replace("int and(", "double and("), STUB.replace("int... more", "int x2"),
-                STUB.replace("static int and", "int and"), STUB.replace("class Gates", "class Gates implements Runnable"),
+                STUB.replace("static int and", "int and"),
+                STUB.replace("class Gates", "class Gates implements Runnable"),
                 STUB.replace("int and(", "int both("), STUB.replace("ONE", "TWO"),
                 STUB.replace("private Gates()", "public Gates(int size)")}) {
             assertFalse(Signatures.of(STUB).containsAll(Signatures.of(other)), other);
