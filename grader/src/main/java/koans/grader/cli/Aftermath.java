@@ -44,22 +44,30 @@ public final class Aftermath {
             return;
         }
         try {
-            Syllabus syllabus = Syllabus.read(workspace.course().syllabus());
-            Sightings seen = new Sightings(syllabus);
             List<Event> events = Journal.read(journal);
-            events.stream().filter(event -> !(event instanceof Event.Ended)).forEach(seen);
             boolean ended = events.stream().anyMatch(Event.Ended.class::isInstance);
-            if (seen.began() == null || ended && Files.exists(Publisher.report(workspace))) {
-                return;
+            if (!ended || !Files.exists(Publisher.report(workspace))) {
+                report(workspace, events, ended, out);
             }
-            if (!ended) {
-                halt(workspace).ifPresent(seen);
-            }
-            new FinishedRun(syllabus, workspace, seen, History.of(workspace))
-                    .publish(new Publisher(workspace, Settings.read().strict(), out), null);
         } catch (IOException e) {
             out.println("There is no report of what happened: cannot read " + e.getMessage() + ".");
         }
+    }
+
+    private static void report(Workspace workspace, List<Event> events, boolean ended, PrintStream out)
+            throws IOException {
+        Syllabus syllabus = Syllabus.read(workspace.course().syllabus());
+        Sightings seen = new Sightings(syllabus);
+        // Without its end: whatever became of the run, it has not come to a report of its own.
+        events.stream().filter(event -> !(event instanceof Event.Ended)).forEach(seen);
+        if (seen.began() == null) {
+            return;
+        }
+        if (!ended) {
+            halt(workspace).ifPresent(seen);
+        }
+        new FinishedRun(syllabus, workspace, seen, History.of(workspace))
+                .publish(new Publisher(workspace, Settings.read().strict(), out), null);
     }
 
     /** Who may have done it, where only one method would do such a thing; else it is the test that was running. */

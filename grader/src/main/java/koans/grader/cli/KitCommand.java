@@ -1,74 +1,116 @@
 package koans.grader.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import koans.grader.Verdict;
+import koans.grader.course.Course;
+import koans.grader.kit.Kit;
+import koans.grader.kit.KitCheck;
+import koans.grader.kit.KitMaker;
+import koans.grader.kit.KitZip;
+import koans.grader.kit.Renewal;
+import koans.grader.run.FileTrouble;
+import koans.grader.run.TemporaryFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Makes the kit that learners get: everything but the solutions, checked before it is handed out. */
+/** Makes the kit that learners get, checks it, and hands it out: as a folder, as a zip, or under older answers. */
 @Command(name = "kit", mixinStandardHelpOptions = true,
         description = "Make the learner's kit, everything but the solutions, and check it.")
 final class KitCommand extends Koans.OnCourse {
 
-    /** What the kit is made of; whatever else lies in the course's folder is nobody's business. */
-    private static final List<String> PARTS = List.of(
-            "pom.xml", "README.md", "LICENSE", "course.md", "koans", "koans.cmd", "data", "exercises", "grader",
-            ".editorconfig", ".gitattributes", ".github", ".gitignore", ".mvn");
+    @Spec
+    private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to put it: a folder that is empty or not there yet.")
+    @Parameters(paramLabel = "FOLDER", arity = "0..1",
+            description = "Where to put it: a folder that is empty or not there yet.")
     private Path folder;
+
+    @Option(names = "--zip", paramLabel = "FILE",
+            description = "Pack it into a zip that is not there yet, with one folder in it.")
+    private Path zip;
+
+    @Option(names = "--update", paramLabel = "FOLDER",
+            description = "Renew a learner's kit: answers and history stay. In a learner's kit, "
+                    + "which makes no others, this lays that kit under FOLDER.")
+    private Path older;
 
     @Option(names = "--offline", description = "Let Maven work offline while checking.")
     private boolean offline;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path root = course().root();
-        Path kit = folder.toAbsolutePath().normalize();
-        if (real(kit).startsWith(root.toRealPath())) {
-            throw new IllegalArgumentException(folder + " lies inside the course: choose a folder outside of it");
+        Course course = course();
+        if (folder == null && zip == null && older == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "Say where to: FOLDER, --zip FILE or --update FOLDER");
         }
-        if (Files.exists(kit) && !isEmptyFolder(kit)) {
-            throw new IllegalArgumentException(folder + " is there already and not empty; nothing was written");
+        refuseBadPlaces(course);
+        if (course.isKit()) {
+            renewFrom(course);
+        } else if (folder != null) {
+            handOut(course, folder.toAbsolutePath().normalize());
+        } else {
+            try (TemporaryFolder work = new TemporaryFolder("koans-kit")) {
+                handOut(course, work.path().resolve("kit"));
+            }
         }
-        copy(root, kit);
-        System.out.println("Copied to " + kit + ". Checking that it builds and gives nothing away ...");
-        List<String> complaints = new ArrayList<>(secrets(root, kit));
-        if (complaints.isEmpty()) {
-            complaints.addAll(build(kit));
-        }
-        if (!complaints.isEmpty()) {
-            complaints.forEach(complaint -> System.err.println("  " + complaint));
-            throw new IllegalStateException("do not hand out " + kit + ": " + complaints.size()
-                    + (complaints.size() == 1 ? " thing is" : " things are") + " wrong with it");
-        }
-        clean(kit);
-        System.out.println("The kit is ready: it builds, no exercise is started, and nothing of a solution is in it.");
         return 0;
+    }
+
+    private void refuseBadPlaces(Course course) throws IOException {
+        if (course.isKit() && (folder != null || zip != null)) {
+            throw new IllegalArgumentException(course.root() + " is a learner's kit: others are made in the course's"
+                    + " own folder, the one with the solutions");
+        }
+        if (folder != null) {
+            refuseInside(course, folder);
+            if (Files.exists(folder) && !isEmptyFolder(folder)) {
+                throw new IllegalArgumentException(folder + " is there already and not empty; nothing was written");
+            }
+        }
+        if (zip != null) {
+            refuseInside(course, zip);
+            if (Files.exists(zip)) {
+                throw new IllegalArgumentException(zip + " is there already; nothing was written");
+            }
+        }
+        if (older != null) {
+            refuseNoKit(course);
+        }
+    }
+
+    private static void refuseInside(Course course, Path place) throws IOException {
+        if (real(place).startsWith(course.root().toRealPath())) {
+            throw new IllegalArgumentException(place + " lies inside the course: choose a place outside of it");
+        }
+    }
+
+    private void refuseNoKit(Course course) throws IOException {
+        if (real(older).startsWith(course.root().toRealPath())) {
+            throw new IllegalArgumentException(older + " is this course's own folder: name the one to be renewed");
+        }
+        if (!new Kit(older).exists()) {
+            throw new IllegalArgumentException(older + " is no learner's kit; nothing was written");
+        }
     }
 
     /** Where a path that may not be there yet leads to, links followed. */
     private static Path real(Path path) throws IOException {
-        Path there = path;
+        Path whole = path.toAbsolutePath().normalize();
+        Path there = whole;
         while (!Files.exists(there)) {
             there = there.getParent();
         }
-        return there.toRealPath().resolve(there.relativize(path)).normalize();
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
     }
 
     private static boolean isEmptyFolder(Path path) throws IOException {
@@ -80,107 +122,50 @@ final class KitCommand extends Koans.OnCourse {
         }
     }
 
-    private static void copy(Path root, Path kit) throws IOException {
-        Files.createDirectories(kit);
-        for (String part : PARTS) {
-            if (Files.exists(root.resolve(part))) {
-                copyPart(root, kit, root.resolve(part));
-            }
+    private void handOut(Course course, Path place) throws IOException, InterruptedException {
+        Kit kit = new KitMaker(course).make(place);
+        System.out.println((folder == null ? "A kit is made." : "Copied to " + place + ".")
+                + " Checking that it builds and gives nothing away ...");
+        List<String> complaints = new KitCheck(course, kit).complaints(offline);
+        if (!complaints.isEmpty()) {
+            complaints.forEach(complaint -> System.err.println("  " + complaint));
+            throw new IllegalStateException("do not hand out " + (folder == null ? "this kit" : place) + ": "
+                    + complaints.size() + (complaints.size() == 1 ? " thing is" : " things are") + " wrong with it");
+        }
+        if (zip != null) {
+            new KitZip(zip.toAbsolutePath().normalize()).write(kit);
+            System.out.println("Packed into " + zip + ".");
+        }
+        System.out.println("The kit is ready: it builds, no exercise is started, and nothing of a solution is in it.");
+        if (older != null) {
+            renew(kit);
         }
     }
 
-    private static void copyPart(Path root, Path kit, Path part) throws IOException {
-        Files.walkFileTree(part, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.endsWith("target")) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(kit.resolve(root.relativize(folder)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, kit.resolve(root.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /** A kit is what was handed out, and nothing that somebody has written in it since. */
+    private void renewFrom(Course course) throws IOException {
+        Kit kit = new Kit(course.root());
+        Optional<String> changed = kit.changed();
+        if (changed.isPresent()) {
+            throw new IllegalStateException(course.root() + " is not as it was handed out: " + changed.get()
+                    + " was changed. Unpack the newer kit once more and call its koans; nothing was written");
+        }
+        renew(kit);
     }
 
-    /** Files of the kit that are a solution or a variant, whatever they are called. */
-    static List<String> secrets(Path root, Path kit) throws IOException {
-        Path solutions = root.resolve("solutions");
-        if (!Files.isDirectory(solutions)) {
-            return List.of();
+    private void renew(Kit newer) throws IOException {
+        Renewal renewal = new Renewal(new Kit(older.toRealPath()), newer);
+        System.out.println("Renewing " + older + ". If this is interrupted, give the same command again ...");
+        try {
+            renewal.lay();
+        } catch (IOException e) {
+            throw new IOException("not all of " + older + " is renewed: " + reason(e) + ". Nothing of yours is"
+                    + " lost. Close what has files of it open, and give the same command again", e);
         }
-        List<Path> ours = javaFiles(solutions);
-        List<String> complaints = new ArrayList<>();
-        for (Path file : javaFiles(kit)) {
-            byte[] content = Files.readAllBytes(file);
-            for (Path solution : ours) {
-                if (!file.endsWith("package-info.java") && Files.size(solution) == content.length
-                        && Arrays.equals(content, Files.readAllBytes(solution))) {
-                    complaints.add(kit.relativize(file) + " is the same as " + root.relativize(solution));
-                }
-            }
-        }
-        return complaints;
+        System.out.print(renewal.told());
     }
 
-    private static List<Path> javaFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !isBuilt(folder.relativize(file)))
-                    .sorted().toList();
-        }
-    }
-
-    private static boolean isBuilt(Path file) {
-        return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.endsWith("target"));
-    }
-
-    private List<String> build(Path kit) throws IOException, InterruptedException {
-        String maven = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-        List<String> command = new ArrayList<>(List.of(maven, "-q", "test"));
-        if (offline) {
-            command.add("-o");
-        }
-        Process process = new ProcessBuilder(command).directory(kit.toFile()).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        int exit = process.waitFor();
-        Path report = kit.resolve("exercises/target/koans/report.json");
-        List<String> complaints = new ArrayList<>();
-        if (Files.exists(report)) {
-            for (JsonNode exercise : new ObjectMapper().readTree(report.toFile()).get("exercises")) {
-                if (!exercise.get("verdict").asText().equals(Verdict.NOT_STARTED.name())) {
-                    complaints.add(exercise.get("id").asText() + " " + exercise.get("title").asText() + " is "
-                            + exercise.get("verdict").asText() + ", not NOT_STARTED");
-                }
-            }
-        } else if (exit == 0) {
-            complaints.add("'mvn test' leaves no report in it");
-        }
-        if (exit != 0 && complaints.isEmpty()) {
-            complaints.add("'mvn test' fails in it:\n" + output.indent(4));
-        }
-        return complaints;
-    }
-
-    /** What the check left behind is not the learner's. */
-    private static void clean(Path kit) throws IOException {
-        List<Path> rubbish;
-        try (Stream<Path> files = Files.walk(kit)) {
-            rubbish = files.filter(path -> {
-                Path below = kit.relativize(path);
-                return below.startsWith(".koans") || below.getNameCount() > 1 && below.getName(1).endsWith("target");
-            }).sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList();
-        }
-        rubbish.forEach(path -> {
-            try {
-                Files.delete(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException trouble ? FileTrouble.of(trouble) : e.getMessage();
     }
 }

@@ -19,6 +19,7 @@ import koans.grader.judge.Sightings;
 import koans.grader.report.Publisher;
 import koans.grader.run.Compiled;
 import koans.grader.run.Journal;
+import koans.grader.run.Libraries;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -109,8 +110,19 @@ public final class RunListener implements TestExecutionListener {
         Runtime.getRuntime().removeShutdownHook(ending);
         run.close();
         finish();
+        closeJournal();
         publisher.draw(run.charts());
         witness = null;
+    }
+
+    private void closeJournal() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (IOException e) {
+            // Every line of it was flushed when it was written.
+        }
     }
 
     /** A run that is stopped from outside, as with Ctrl-C, has come to nothing: no report, and no history. */
@@ -124,5 +136,6 @@ public final class RunListener implements TestExecutionListener {
     private void finish() {
         tell(new Event.Ended());
         new FinishedRun(syllabus, workspace, seen, history).publish(publisher, fingerprint);
+        Libraries.ofThisRun().remember(workspace);
     }
 }

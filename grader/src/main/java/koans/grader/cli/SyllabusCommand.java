@@ -18,6 +18,9 @@ final class SyllabusCommand extends Koans.OnCourse {
     @Override
     public Integer call() throws IOException {
         Course course = course();
+        if (course.isKit()) {
+            throw new IllegalStateException(course.root() + " is a learner's kit: its list of exercises came with it");
+        }
         Path testClasses = course.exercises().testClasses();
         if (!Files.isDirectory(testClasses)) {
             throw new IllegalStateException("the tests are not compiled yet: run 'mvn test-compile' first");

@@ -19,6 +19,8 @@ public record Course(Path root) {
     public static final String EXERCISES = "exercises";
     /** The module of the model answers; a learner's kit has none. */
     public static final String SOLUTIONS = "solutions";
+    /** The grader as a learner's kit carries it. */
+    public static final String GRADER_JAR = "grader/koans-grader.jar";
 
     private static final String SOURCES = "src/main/java";
 
@@ -35,6 +37,11 @@ public record Course(Path root) {
     /** Whether there is a course at all. */
     public boolean exists() {
         return Files.isDirectory(root.resolve(EXERCISES));
+    }
+
+    /** Whether it is what learners get: its grader is built already. */
+    public boolean isKit() {
+        return Files.exists(root.resolve(GRADER_JAR)) && !Files.exists(root.resolve("grader/pom.xml"));
     }
 
     /** The module that learners edit. */
@@ -117,6 +124,11 @@ public record Course(Path root) {
     /** What is remembered from run to run. */
     public Path memory() {
         return root.resolve(".koans");
+    }
+
+    /** The libraries of the last run, for the launcher of the commands. */
+    public Path classPath() {
+        return memory().resolve("class-path.txt");
     }
 
     /** A path as a learner would type it from the course's folder. */

@@ -1,15 +1,34 @@
 package koans.grader.course;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import koans.grader.Syllabus;
 
 /** Finds the lines of sources that a learner should look at. A line is a help: where none is found it is 0. */
 public final class SourceLines {
+
+    private static final String CONSTRUCTOR = "<init>";
 
     private SourceLines() {
     }
@@ -18,10 +37,10 @@ public final class SourceLines {
     public static int ofExercise(Path source, Syllabus.Entry exercise) {
         try {
             String type = exercise.stub().replaceFirst(".*\\.", "");
-            String method = exercise.writes().isEmpty() ? SourceScanner.CONSTRUCTOR : exercise.writes().get(0);
-            return new SourceScanner(text(source), type, method).line();
-        } catch (IOException e) {
-            // No source, no line.
+            String method = exercise.writes().isEmpty() ? CONSTRUCTOR : exercise.writes().get(0);
+            return lineOf(text(source), type, method);
+        } catch (IOException | RuntimeException e) {
+            // No source, or one that the parser gives up on: no line.
             return 0;
         }
     }
@@ -45,5 +64,87 @@ public final class SourceLines {
     /** Whatever its bytes are: somebody's editor may write others than ours. */
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static int lineOf(String source, String type, String method) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            return 0;
+        }
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Source.java"),
+                JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        // Nothing is made of it, and nobody wants to hear what is wrong with it.
+        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> { }, List.of("-proc:none"), null,
+                List.of(file));
+        for (CompilationUnitTree unit : task.parse()) {
+            Finder finder = new Finder(unit, Trees.instance(task).getSourcePositions(), source, type, method);
+            finder.scan(unit, "");
+            return finder.line();
+        }
+        return 0;
+    }
+
+    /** Walks through a parsed source, each time with the name of the class it is in. */
+    private static final class Finder extends TreeScanner<Void, String> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final String source;
+        private final String type;
+        private final String method;
+        private int inType;
+        private int inOther;
+        private int ofType;
+
+        Finder(CompilationUnitTree unit, SourcePositions positions, String source, String type, String method) {
+            this.unit = unit;
+            this.positions = positions;
+            this.source = source;
+            this.type = type;
+            this.method = method;
+        }
+
+        /** Of the method in the class itself, or else in one inside it, or else of the class. */
+        int line() {
+            return inType > 0 ? inType : inOther > 0 ? inOther : ofType;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, String outer) {
+            String name = tree.getSimpleName().toString();
+            if (ofType == 0 && name.equals(type)) {
+                ofType = line(tree, tree.getModifiers(), "\\b(?:class|record|enum|interface)\\s+" + name + "\\b");
+            }
+            return super.visitClass(tree, name);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, String owner) {
+            boolean isMeant = tree.getName().contentEquals(method) && (!method.equals(CONSTRUCTOR) || owner.equals(type))
+                    && !tree.getModifiers().getFlags().contains(Modifier.PRIVATE);
+            if (isMeant) {
+                int line = line(tree, tree.getModifiers(),
+                        "(?<![\\w$.])" + (method.equals(CONSTRUCTOR) ? type : method) + "\\s*[({]");
+                if (owner.equals(type) && inType == 0) {
+                    inType = line;
+                } else if (!owner.equals(type) && !owner.isEmpty() && inOther == 0) {
+                    inOther = line;
+                }
+            }
+            return super.visitMethod(tree, owner);
+        }
+
+        /** The line with the name, after whatever annotations stand before it. */
+        private int line(Tree tree, ModifiersTree modifiers, String name) {
+            int start = (int) Math.max(positions.getStartPosition(unit, tree),
+                    positions.getEndPosition(unit, modifiers));
+            Matcher found = Pattern.compile(name).matcher(source).region(start, source.length());
+            return (int) unit.getLineMap().getLineNumber(found.find() ? found.start() : start);
+        }
     }
 }

@@ -112,7 +112,7 @@ final class TerminalReport {
     }
 
     private void mistakes() {
-        tell(report.wrong(), outcome -> heading(outcome) + "  " + report.place(outcome), " more: ",
+        tell(report.wrong(), outcome -> heading(outcome) + "  " + report.place(outcome), Outcome::message, " more: ",
                 outcome -> outcome.exercise().heading() + " (" + outcome.verdict().words() + ")");
         if (report.wrong().size() > IN_FULL) {
             line("All of them in full: "
@@ -122,35 +122,28 @@ final class TerminalReport {
 
     /** What makes the build red although no exercise says why. */
     private void uncompiled() {
-        report.uncompiled().stream().limit(IN_FULL).forEach(file -> {
-            line("");
-            line("NOT COMPILED  " + file.file());
-            line("  " + file.sentence());
-        });
-        if (report.uncompiled().size() > IN_FULL) {
-            line("");
-            line("And " + (report.uncompiled().size() - IN_FULL) + " more: " + report.uncompiled().stream().skip(IN_FULL)
-                    .map(Uncompiled::file).collect(Collectors.joining("; ")) + ".");
-        }
+        tell(report.uncompiled(), file -> "NOT COMPILED  " + file.file(), Uncompiled::sentence, " more: ",
+                Uncompiled::file);
     }
 
     /** What a learner has written, and what it waits for: right or wrong, it cannot be told yet. */
     private void blocked() {
-        tell(report.with(Verdict.BLOCKED), TerminalReport::heading, " more wait: ", outcome -> outcome.exercise().heading());
+        tell(report.with(Verdict.BLOCKED), TerminalReport::heading, Outcome::message, " more wait: ",
+                outcome -> outcome.exercise().heading());
     }
 
-    /** The first outcomes under a title and with their messages, the others by name. */
-    private void tell(List<Outcome> outcomes, Function<Outcome, String> title, String more,
-                      Function<Outcome, String> name) {
-        outcomes.stream().limit(IN_FULL).forEach(outcome -> {
+    /** The first few under a title and with their messages, the others by name. */
+    private <T> void tell(List<T> all, Function<T, String> title, Function<T, String> message, String more,
+                          Function<T, String> name) {
+        all.stream().limit(IN_FULL).forEach(one -> {
             line("");
-            line(title.apply(outcome));
-            outcome.message().lines().forEach(message -> line("  " + message));
+            line(title.apply(one));
+            message.apply(one).lines().forEach(words -> line("  " + words));
         });
-        if (outcomes.size() > IN_FULL) {
+        if (all.size() > IN_FULL) {
             line("");
-            line("And " + (outcomes.size() - IN_FULL) + more
-                    + outcomes.stream().skip(IN_FULL).map(name).collect(Collectors.joining("; ")) + ".");
+            line("And " + (all.size() - IN_FULL) + more
+                    + all.stream().skip(IN_FULL).map(name).collect(Collectors.joining("; ")) + ".");
         }
     }
 
@@ -178,7 +171,8 @@ final class TerminalReport {
             }
         }
         tell(report.with(Verdict.NOT_RUN).stream().filter(outcome -> !TOGETHER.contains(outcome.why())).toList(),
-                TerminalReport::heading, " more did not run: ", outcome -> outcome.exercise().heading());
+                TerminalReport::heading, Outcome::message, " more did not run: ",
+                outcome -> outcome.exercise().heading());
     }
 
     private List<Outcome> notRun(Why why) {
