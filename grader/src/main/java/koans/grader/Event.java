@@ -31,6 +31,9 @@ public sealed interface Event {
      * @param seed        with which its inputs can be had again
      */
     record Began(int version, String fingerprint, String time, long seed) implements Event {
+
+        /** The property that takes the seed of an earlier run, {@code -Dkoans.seed=7}. */
+        public static final String SEED = "koans.seed";
     }
 
     /** A test begins. */

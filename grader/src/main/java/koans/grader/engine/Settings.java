@@ -2,6 +2,7 @@ package koans.grader.engine;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import koans.grader.Event;
 
 /**
  * What may be set for a run, read once at its beginning.
@@ -15,8 +16,7 @@ public record Settings(Duration limit, boolean strict, boolean quiet, long seed)
 
     /** The limit of an ordinary test, in seconds. */
     public static final String LIMIT = "koans.limit";
-    /** The seed of an earlier run, to see the same inputs again. */
-    public static final String SEED = "koans.seed";
+    private static final String SEED = Event.Began.SEED;
 
     private static final String STRICT = "koans.strict";
     private static final String QUIET = "koans.quiet";

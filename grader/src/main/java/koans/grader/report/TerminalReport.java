@@ -6,17 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import koans.grader.Event;
 import koans.grader.Outcome;
 import koans.grader.Outcome.Why;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
 import koans.grader.course.History;
 import koans.grader.course.History.Memory;
-import koans.grader.engine.Settings;
 
 /** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
 final class TerminalReport {
@@ -276,7 +276,7 @@ final class TerminalReport {
     private void seed() {
         if (report.seed() != 0 && !report.with(Verdict.FAILED).isEmpty()) {
             line("");
-            line("The same inputs again: mvn test -D" + Settings.SEED + "=" + report.seed());
+            line("The same inputs again: mvn test -D" + Event.Began.SEED + "=" + report.seed());
         }
     }
 
