@@ -153,6 +153,13 @@ class AgreementGate {
     }
 
     @Test
+    void aSizeAndANameOfTheCourseMayStandInAFact(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Edit.replace(toy.test(), "@Test\n", "@koans.grader.Fact(\"By im2col 3x5x5 is 75, and 2 are 150\") @Test\n");
+        assertEquals(List.of(), toy(toy).facts());
+    }
+
+    @Test
     void anExerciseWithoutAGroupIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Edit.replace(toy.test(), "@Group\n", "\n");

@@ -56,15 +56,16 @@ final class Scratch {
     /** A learner's kit: the grader is a jar that knows what was published. */
     static Scratch kit(Path folder) throws IOException {
         Scratch kit = new Scratch(folder);
-        Path jars = Files.createDirectories(kit.root().resolve("grader"));
-        try (FileSystem jar = FileSystems.newFileSystem(jars.resolve("koans-grader.jar"), Map.of("create", "true"))) {
+        Path grader = kit.root().resolve(Course.GRADER_JAR);
+        Files.createDirectories(grader.getParent());
+        try (FileSystem jar = FileSystems.newFileSystem(grader, Map.of("create", "true"))) {
             copy(kit.whole.root().resolve("grader/target/classes"), jar.getPath("/"));
             Files.writeString(jar.getPath(Published.RESOURCE), kit.published().text());
         }
         // No test of these shares anything with another one.
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        new JarOutputStream(Files.newOutputStream(jars.resolve(Chapters.JUDGE)), manifest).close();
+        new JarOutputStream(Files.newOutputStream(grader.resolveSibling(Chapters.JUDGE)), manifest).close();
         return kit;
     }
 

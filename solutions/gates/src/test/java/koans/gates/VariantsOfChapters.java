@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import koans.grader.Slow;
 import koans.grader.Syllabus;
@@ -44,16 +42,17 @@ abstract class VariantsOfChapters {
 
     @TestFactory
     Stream<DynamicTest> variants(Tree tree) throws IOException {
+        List<Variant> ours = new Variants(tree.course()).ofChapters(
+                chapter -> first <= chapter && chapter <= last, ONLY);
+        if (ours.isEmpty()) {
+            return Stream.empty();
+        }
         Syllabus syllabus = tree.scan();
         Set<String> slowTests = slowTests(tree, syllabus);
         SourceCompiler compiler = tree.compiler();
-        List<DynamicTest> tests = new ArrayList<>();
-        IntPredicate ours = chapter -> first <= chapter && chapter <= last;
-        for (Variant variant : new Variants(tree.course()).ofChapters(ours, ONLY)) {
-            tests.add(dynamicTest(variant.name(), variant.file().toUri(), () -> Complaints.none(
-                    variant.complaints(tree, syllabus, slowTests, compiler, work.resolve(variant.name())))));
-        }
-        return tests.stream().onClose(() -> close(compiler));
+        return ours.stream().map(variant -> dynamicTest(variant.name(), variant.file().toUri(), () -> Complaints.none(
+                variant.complaints(tree, syllabus, slowTests, compiler, work.resolve(variant.name())))))
+                .onClose(() -> close(compiler));
     }
 
     private static void close(SourceCompiler compiler) {

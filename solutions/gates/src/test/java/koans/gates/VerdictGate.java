@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import koans.grader.Outcome;
@@ -28,7 +29,9 @@ class VerdictGate {
 
     @Test
     void everySolutionHasPassedInThisBuild() throws IOException {
-        JsonReport report = JsonReport.read(Publisher.report(CompiledCourse.course().solutions()));
+        Path file = Publisher.report(CompiledCourse.course().solutions());
+        assertTrue(Files.exists(file), "the solutions were not graded: there is no " + file);
+        JsonReport report = JsonReport.read(file);
         assertEquals(List.of(), report.exercises().stream().filter(exercise -> exercise.verdict() != Verdict.PASSED)
                 .map(exercise -> exercise.id() + " " + exercise.verdict()).toList());
         assertFalse(report.exercises().isEmpty());
