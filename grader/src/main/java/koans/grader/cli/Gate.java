@@ -141,6 +141,9 @@ public final class Gate extends AbstractEnforcerRule {
             return "No test ran: single methods earn nothing. Type  " + typed(List.of(top,
                     nested(top, wanted.substring(wanted.indexOf('#') + 1), classes)));
         }
+        if (classes.contains(name) || tops.contains(name)) {
+            return "No test ran: the virtual machine of the tests was gone before the first.";
+        }
         boolean isNested = name.contains("$") && tops.contains(top);
         List<String> near = near(isNested ? classes.stream().filter(each -> top(each).equals(top)).toList() : tops,
                 isNested ? name : top);
