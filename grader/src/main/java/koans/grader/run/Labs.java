@@ -67,12 +67,16 @@ public final class Labs {
             throw new IllegalArgumentException("there is no lab " + name + "; there are "
                     + String.join(", ", all().keySet()));
         }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
         try (TemporaryFolder classes = new TemporaryFolder("koans-lab")) {
             compile(classes.path());
             try (ChapterLoader loader = new ChapterLoader(List.of(classes.path()), Labs.class.getClassLoader())) {
-                Thread.currentThread().setContextClassLoader(loader);
+                thread.setContextClassLoader(loader);
                 loader.loadClass(PACKAGE + "." + name).getMethod("main", String[].class)
                         .invoke(null, (Object) args);
+            } finally {
+                thread.setContextClassLoader(before);
             }
         } catch (InvocationTargetException e) {
             if (System.console() != null) {
