@@ -31,6 +31,10 @@ public final class Data {
         Damaged(IOException what) {
             super(what.getMessage() + "; take it from the course anew", what);
         }
+
+        Damaged(String what) {
+            super(what, new IOException(what));
+        }
     }
 
     /** As {@code sha256sum} writes it in {@code data/}. */
@@ -42,7 +46,7 @@ public final class Data {
     /**
      * A file or folder below {@code data/}, as in {@code Data.path("mnist")}.
      *
-     * @throws IllegalStateException if there is no data folder; the message says where it was looked for
+     * @throws Damaged if there is no data folder; the message says where it was looked for
      */
     public static Path path(String name) {
         return folder(own(), Path.of("").toAbsolutePath()).resolve(name);
@@ -51,9 +55,8 @@ public final class Data {
     /**
      * A file below {@code data/}, as in {@code Data.file("tables/startups.csv")}, with every byte as it came.
      *
-     * @throws Damaged                  if it is missing or altered; the message names it
+     * @throws Damaged                  if it is missing or altered; the message names it; or as {@link #path}
      * @throws IllegalArgumentException if no such file comes with the course
-     * @throws IllegalStateException    as {@link #path}
      */
     public static Path file(String name) {
         String wanted = sums().get(name);
@@ -112,7 +115,7 @@ public final class Data {
         if (named != null) {
             Path folder = Path.of(named).toAbsolutePath().normalize();
             if (!Files.isDirectory(folder)) {
-                throw new IllegalStateException(
+                throw new Damaged(
                         "The data folder given by -D" + PROPERTY + " does not exist: " + folder);
             }
             return folder;
@@ -122,12 +125,12 @@ public final class Data {
             for (Path here = start; here != null; here = here.getParent()) {
                 Path folder = here.resolve("data");
                 looked.add(folder);
-                if (Files.isDirectory(folder.resolve("mnist"))) {
+                if (Files.isDirectory(folder.resolve("mnist")) || Files.exists(folder.resolve("README.md"))) {
                     return folder;
                 }
             }
         }
-        throw new IllegalStateException("Cannot find the course's data folder (the one with mnist in it). Looked for "
+        throw new Damaged("Cannot find the course's data folder (the one with README.md and mnist in it). Looked for "
                 + looked + ". Start the program inside the course's folder, or name the data folder with -D"
                 + PROPERTY + "=...");
     }

@@ -47,6 +47,21 @@ class DataTest {
     }
 
     @Test
+    void isFoundWithoutTheDigitsToo() throws IOException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("README.md"), "what these are");
+        assertEquals(data, Data.folder(home));
+        assertThrows(Data.Damaged.class, () -> Mnist.load(data.resolve("mnist")));
+    }
+
+    @Test
+    void isFoundFromTheClassesThoughAProgramStartsElsewhere() throws IOException {
+        Path data = Files.createDirectories(home.resolve("course/data/mnist")).getParent();
+        Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+        assertEquals(data, Data.folder(home.resolve("course/grader/koans-grader.jar"), elsewhere));
+    }
+
+    @Test
     void isNotJustAnyFolderCalledData() throws IOException {
         Path data = Files.createDirectories(home.resolve("data/mnist")).getParent();
         Path other = Files.createDirectories(home.resolve("work/data")).getParent();
@@ -56,7 +71,7 @@ class DataTest {
     @Test
     void saysWhereItLooked() throws IOException {
         Path deep = Files.createDirectories(home.resolve("a/b"));
-        String message = assertThrows(IllegalStateException.class, () -> Data.folder(deep)).getMessage();
+        String message = assertThrows(Data.Damaged.class, () -> Data.folder(deep)).getMessage();
         assertTrue(message.contains("Looked for [" + deep.resolve("data") + ", " + home.resolve("a/data") + ", "
                 + home.resolve("data")), message);
         assertTrue(message.contains("-Dkoans.data="), message);
@@ -107,6 +122,6 @@ class DataTest {
     void saysThatTheNamedOneIsMissing() {
         System.setProperty(Data.PROPERTY, home.resolve("nowhere").toString());
         assertEquals("The data folder given by -Dkoans.data does not exist: " + home.resolve("nowhere"),
-                assertThrows(IllegalStateException.class, () -> Data.path("mnist")).getMessage());
+                assertThrows(Data.Damaged.class, () -> Data.path("mnist")).getMessage());
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import koans.grader.report.Publisher;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,8 @@ public final class Gate extends AbstractEnforcerRule {
     @Override
     public void execute() throws EnforcerRuleException {
         Path run = module.toPath().resolve("target/koans");
+        PrintStream out = out();
+        show(run.resolve(Publisher.PRINTED), out);
         if (Files.exists(run.resolve(mark))) {
             return;
         }
@@ -52,7 +55,6 @@ public final class Gate extends AbstractEnforcerRule {
         } catch (IOException e) {
             reason = "Cannot read what the run left in " + run + ": " + e.getMessage();
         }
-        PrintStream out = out();
         out.println();
         out.println(reason);
         out.flush();
@@ -60,15 +62,27 @@ public final class Gate extends AbstractEnforcerRule {
         throw new EnforcerRuleException(reason);
     }
 
+    /** What the run has to say: told by Maven itself, it is told as it is. */
+    private static void show(Path printed, PrintStream out) {
+        if (Files.exists(printed)) {
+            try {
+                out.print(Files.readString(printed));
+            } catch (IOException e) {
+                out.println("Cannot read " + printed + ".");
+            }
+            out.flush();
+        }
+    }
+
     private String reason(Path run) throws IOException {
-        if (isCutShort(run.resolve("events.jsonl"))) {
+        if (isCutShort(run.resolve(Publisher.JOURNAL))) {
             Aftermath.report(module.toPath(), out());
             return "The tests did not come to their end.";
         }
-        if (!Files.exists(run.resolve("events.jsonl")) && !Files.exists(run.resolve("report.json"))) {
+        if (!Files.exists(run.resolve(Publisher.JOURNAL)) && !Files.exists(run.resolve(Publisher.REPORT))) {
             return whyNoTestRan();
         }
-        return mark.equals("all-passed")
+        return mark.equals(Publisher.ALL_PASSED)
                 ? "Red: not everything passed in this run; target/koans/summary.md has it all."
                 : "Red: something is wrong, see above.";
     }

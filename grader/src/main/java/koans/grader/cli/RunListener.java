@@ -54,8 +54,7 @@ public final class RunListener implements TestExecutionListener {
         fingerprint = Fingerprint.of(workspace);
         Settings settings = history.seedOfWhatIsWrong().map(Settings.read()::repeating).orElseGet(Settings::read);
         seen = new Sightings(syllabus);
-        publisher = new Publisher(workspace, settings.strict(), System.out);
-        publisher.begin();
+        publisher = Publisher.begin(workspace, settings.strict(), settings.quiet());
         openJournal(System.out);
         run = Run.open(settings, id -> !settings.strict() && history.trained(id, fingerprint), this::tell);
         witness = new Witness(run);
@@ -130,7 +129,7 @@ public final class RunListener implements TestExecutionListener {
         ExitCall.find().ifPresentOrElse(exit -> {
             tell(new Event.Ending(exit));
             finish();
-        }, publisher::begin);
+        }, publisher::takeAway);
     }
 
     private void finish() {

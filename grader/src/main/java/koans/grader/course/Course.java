@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import koans.grader.Chapters;
 import koans.grader.Syllabus;
 
 /**
@@ -104,6 +105,11 @@ public record Course(Path root) {
     /** The list of exercises. */
     public Path syllabus() {
         return root.resolve(EXERCISES).resolve("src/test/resources").resolve(Syllabus.RESOURCE);
+    }
+
+    /** What several tests share, as a kit carries it. */
+    public Path judgeJar() {
+        return root.resolve("grader").resolve(Chapters.JUDGE);
     }
 
     /** The course text. */

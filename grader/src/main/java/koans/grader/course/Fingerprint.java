@@ -37,6 +37,7 @@ public final class Fingerprint {
             fingerprint.add(workspace.classes());
             fingerprint.add(workspace.testClasses());
             fingerprint.add(grader());
+            fingerprint.add(workspace.course().judgeJar());
             fingerprint.add(workspace.course().data());
             return fingerprint.hex();
         } catch (IOException | UncheckedIOException e) {
@@ -50,6 +51,7 @@ public final class Fingerprint {
         try {
             fingerprint.add(workspace.course().tests());
             fingerprint.add(workspace.course().syllabus());
+            fingerprint.add(workspace.course().judgeJar());
             fingerprint.add(grader());
             return fingerprint.hex();
         } catch (IOException | UncheckedIOException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import koans.grader.Chapters;
 import koans.grader.course.Course;
 import koans.grader.course.Published;
 
@@ -21,7 +22,7 @@ public record Kit(Path root) {
     /** The compiled grader, with the list of what was published. */
     static final String GRADER = Course.GRADER_JAR;
     /** What several tests share, compiled. */
-    static final String JUDGE = "grader/koans-judge.jar";
+    static final String JUDGE = "grader/" + Chapters.JUDGE;
     /** Where the stubs are, as the list of what was published has it. */
     static final String STUBS = "exercises/src/main/java/";
 

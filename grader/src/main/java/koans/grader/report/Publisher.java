@@ -18,12 +18,20 @@ import koans.grader.course.Workspace;
 public final class Publisher {
 
     /** Left behind only when everything passed: what a strict build looks for. */
-    private static final String ALL_PASSED = "all-passed";
+    public static final String ALL_PASSED = "all-passed";
     /** Left behind only when the run came to its end and nothing is wrong: what every build looks for. */
-    private static final String NOTHING_WRONG = "nothing-wrong";
-    private static final String REPORT = "report.json";
-    private static final String SUMMARY = "summary.md";
-    private static final String JOURNAL = "events.jsonl";
+    public static final String NOTHING_WRONG = "nothing-wrong";
+    /** The report as a program reads it. */
+    public static final String REPORT = "report.json";
+    /** All that was found, in full. */
+    public static final String SUMMARY = "summary.md";
+    /** The events, as they happened. */
+    public static final String JOURNAL = "events.jsonl";
+    /** What a terminal would show, for a build that shows it. */
+    public static final String PRINTED = "report.txt";
+    /** All that a run leaves. */
+    public static final List<String> FILES =
+            List.of(REPORT, SUMMARY, ALL_PASSED, NOTHING_WRONG, JOURNAL, PRINTED);
     private static final long DRAWING_SECONDS = 10;
 
     private final Workspace workspace;
@@ -52,11 +60,30 @@ public final class Publisher {
         return workspace.reports().resolve(SUMMARY);
     }
 
-    /** Takes away what speaks of an earlier run. */
-    public void begin() {
+    /**
+     * Begins a run: what speaks of an earlier one is taken away.
+     *
+     * @param quiet whether a build shows the report, so that it is left to it in a file
+     */
+    public static Publisher begin(Workspace workspace, boolean strict, boolean quiet) {
+        new Publisher(workspace, strict, System.out).takeAway();
+        return new Publisher(workspace, strict, quiet ? printed(workspace) : System.out);
+    }
+
+    private static PrintStream printed(Workspace workspace) {
+        try {
+            Files.createDirectories(workspace.reports());
+            return new PrintStream(Files.newOutputStream(workspace.reports().resolve(PRINTED)), true,
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return System.out;
+        }
+    }
+
+    /** Takes away what speaks of a run that has come to nothing. */
+    public void takeAway() {
         ownFolder();
-        List.of(REPORT, SUMMARY, ALL_PASSED, NOTHING_WRONG, JOURNAL)
-                .forEach(name -> delete(workspace.reports().resolve(name)));
+        FILES.forEach(name -> delete(workspace.reports().resolve(name)));
     }
 
     /**

@@ -149,8 +149,8 @@ class ReportAlwaysComesTest {
     void theSameFromAnyFolder(@TempDir Path root) throws Exception {
         ToyCourse course = new ToyCourse(root.resolve("course"), "", "return 1;", "return 4;");
         Path empty = Files.createDirectories(root.resolve("empty"));
-        for (Path folder : List.of(course.workspace().module(), empty)) {
-            Ran ran = course.run(folder);
+        for (Path folder : List.of(course.workspace().module(), root, empty)) {
+            Ran ran = course.runByConsole(folder);
             assertEquals(List.of(Verdict.PASSED, Verdict.FAILED),
                     Stream.of("4.1", "4.2").map(ran.verdicts()::get).toList(), folder + "\n" + ran.printed());
         }
