@@ -3,22 +3,26 @@ package koans.grader.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import koans.grader.Outcome;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
 import koans.grader.course.History.Memory;
 
 /**
- * What some exercises have come to, added up. What was left out of a run is kept apart, as earlier runs saw it.
+ * What some exercises have come to, added up. What a run has not reached is kept apart, as earlier runs saw it.
  *
  * @param passed       how many passed in this run
  * @param total        of how many
  * @param points       the points they earned
  * @param maxPoints    of how many
- * @param before       what is remembered of those that were left out of this run and passed when last run
+ * @param before       what is remembered of those that this run has not reached and that passed when last run
  * @param pointsBefore the points of those
  */
 record Score(int passed, int total, int points, int maxPoints, List<Memory> before, int pointsBefore) {
+
+    /** Why nothing at all is known of an exercise from this run. */
+    private static final Set<Outcome.Why> NOT_REACHED = Set.of(Outcome.Why.LEFT_OUT, Outcome.Why.RUN_ENDED);
 
     static Score of(List<Outcome> outcomes, Report report) {
         List<Outcome> before = outcomes.stream().filter(outcome -> before(outcome, report).isPresent()).toList();
@@ -32,8 +36,8 @@ record Score(int passed, int total, int points, int maxPoints, List<Memory> befo
     }
 
     private static Optional<Memory> before(Outcome outcome, Report report) {
-        return outcome.why() != Outcome.Why.LEFT_OUT ? Optional.empty()
-                : report.history().of(outcome.exercise()).filter(memory -> memory.verdict() == Verdict.PASSED);
+        return NOT_REACHED.contains(outcome.why()) ? report.history().of(outcome.exercise())
+                .filter(memory -> memory.verdict() == Verdict.PASSED) : Optional.empty();
     }
 
     /** How many are known to pass, from this run or from earlier ones. */
