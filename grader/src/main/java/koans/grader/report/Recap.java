@@ -22,7 +22,7 @@ public final class Recap {
     public static String of(JsonReport report) {
         Recap recap = new Recap(report);
         recap.line(report.kit() + ": " + report.module() + ", run of "
-                + TerminalReport.time(report.time()) + (report.whole() ? "" : ", which did not come to its end"));
+                + Changes.time(report.time()) + (report.whole() ? "" : ", which did not come to its end"));
         recap.line("");
         recap.chapters();
         recap.line("");

@@ -1,9 +1,5 @@
 package koans.grader.report;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +12,6 @@ import koans.grader.Outcome.Why;
 import koans.grader.Syllabus;
 import koans.grader.Verdict;
 import koans.grader.course.History;
-import koans.grader.course.History.Memory;
 
 /** The report as a learner reads it: where they stand, what is wrong and why, what comes next. */
 final class TerminalReport {
@@ -27,8 +22,6 @@ final class TerminalReport {
     /** So many exercises are named; more are counted. */
     private static final int MOST_NAMED = 8;
     private static final Set<Why> TOGETHER = Set.of(Why.LEFT_OUT, Why.RUN_ENDED);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Report report;
     private final History history;
@@ -80,8 +73,8 @@ final class TerminalReport {
     }
 
     private static String asOf(Score score) {
-        String earliest = score.earliest().map(TIME::format).orElse("");
-        String latest = score.latest().map(TIME::format).orElse("");
+        String earliest = score.earliest().map(Changes.TIME::format).orElse("");
+        String latest = score.latest().map(Changes.TIME::format).orElse("");
         return score.before().isEmpty() ? "" : " (" + score.before().size() + " of them as of " + earliest
                 + (earliest.equals(latest) ? "" : " and later") + ")";
     }
@@ -212,22 +205,9 @@ final class TerminalReport {
     }
 
     private void changes() {
-        List<String> fresh = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
-        for (Outcome outcome : report.outcomes()) {
-            Optional<Memory> memory = history.of(outcome.exercise());
-            if (outcome.verdict() == Verdict.PASSED) {
-                if (memory.filter(m -> m.verdict() == Verdict.PASSED).isEmpty()) {
-                    fresh.add(outcome.exercise().heading());
-                }
-            } else if (outcome.verdict() != Verdict.NOT_RUN) {
-                memory.filter(m -> m.lastPassed() != null).ifPresent(m -> broken.add(outcome.exercise().heading()
-                        + " (passed " + time(m.lastPassed())
-                        + (m.verdict() == Verdict.PASSED ? "" : ", broken since " + time(m.since())) + ")"));
-            }
-        }
-        list("Newly passed: ", fresh);
-        list("Broken again: ", broken);
+        Changes changes = Changes.since(history, report.outcomes());
+        list("Newly passed: ", changes.fresh());
+        list("Broken again: ", changes.broken());
     }
 
     private void list(String title, List<String> entries) {
@@ -236,10 +216,6 @@ final class TerminalReport {
             line(title + entries.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
                     + (entries.size() > MOST_NAMED ? " and " + (entries.size() - MOST_NAMED) + " more" : ""));
         }
-    }
-
-    static String time(String instant) {
-        return TIME.format(Instant.parse(instant));
     }
 
     private void next() {
@@ -259,7 +235,8 @@ final class TerminalReport {
             return;
         }
         Optional<Outcome> next = wrong.or(() -> report.required().stream()
-                .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst());
+                .filter(outcome -> outcome.verdict() == Verdict.NOT_STARTED).findFirst())
+                .or(() -> report.required().stream().filter(this::isOpen).findFirst());
         next.ifPresentOrElse(outcome -> {
             Syllabus.Entry exercise = outcome.exercise();
             line("Next: " + exercise.heading());
@@ -270,6 +247,12 @@ final class TerminalReport {
                 line("  " + outcome.message());
             }
         }, () -> line("Next: run the tests that were left out."));
+    }
+
+    /** Whether a run has left it out that has not passed in an earlier one either. */
+    private boolean isOpen(Outcome outcome) {
+        return outcome.why() == Why.LEFT_OUT && history.of(outcome.exercise())
+                .filter(memory -> memory.verdict() == Verdict.PASSED).isEmpty();
     }
 
     /** A property that failed would draw other inputs next time. */

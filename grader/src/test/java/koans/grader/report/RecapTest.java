@@ -36,7 +36,7 @@ class RecapTest {
                   Syntax error
 
                 UNLISTED  koans.NewTest$New
-                """.formatted(TerminalReport.time(TIME)), Recap.of(report));
+                """.formatted(Changes.time(TIME)), Recap.of(report));
     }
 
     private static JsonReport.Line line(String id, String title, Verdict verdict, int points, int most,

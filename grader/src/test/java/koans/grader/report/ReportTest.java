@@ -225,7 +225,7 @@ class ReportTest {
         remember(NOW, outcome(AND, Verdict.PASSED), wrong(OR, Verdict.FAILED, "0", 0));
         Report report = report(leftOut(AND), leftOut(OR), outcome(XOR, Verdict.PASSED));
         String text = text(report);
-        String then = TerminalReport.time(NOW.toString());
+        String then = Changes.time(NOW.toString());
         assertTrue(text.contains("   4  Gates       ##########..........   1 of 2\n"), text);
         assertTrue(text.contains("\n2 of 3 exercises, 4 of 6 points (1 of them as of " + then + ")\n"), text);
         assertTrue(text.contains("\nNot run now: 4.5, 4.6; what is known of them is from earlier runs.\n"), text);
@@ -239,7 +239,7 @@ class ReportTest {
         remember(NOW, outcome(AND, Verdict.PASSED));
         remember(NOW.plusSeconds(3600), outcome(OR, Verdict.PASSED));
         String text = text(report(leftOut(AND), leftOut(OR), outcome(XOR, Verdict.NOT_STARTED)));
-        assertTrue(text.contains("(2 of them as of " + TerminalReport.time(NOW.toString()) + " and later)\n"), text);
+        assertTrue(text.contains("(2 of them as of " + Changes.time(NOW.toString()) + " and later)\n"), text);
     }
 
     @Test

@@ -54,6 +54,33 @@ class FalseGreenGate {
     }
 
     @Test
+    void whatDoesNotCompileCostsItselfAndIsForgottenWhenItIsMended() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
+        kit.solve();
+        String step = Files.readString(kit.stub("StepActivation"));
+        Files.writeString(kit.stub("StepActivation"), "\uFEFF" + step);
+        String input = Files.readString(kit.stub("NetInput"));
+        Files.writeString(kit.stub("NetInput"), input.replace("class NetInput", "class NetInpt"));
+        String gates = Files.readString(kit.stub("Gates"));
+        Files.writeString(kit.stub("Gates"), gates.replaceFirst("int nand\\(", "int nend("));
+        Path own = kit.course().stubs().resolve("koans/grader/Outcome.java");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "package koans.grader; class Outcome { }");
+
+        Run broken = kit.maven();
+        assertFalse(broken.green(), broken.output());
+        assertEquals(Map.of("4.1", NOT_COMPILED, "4.2", NOT_COMPILED, "4.3", PASSED, "4.4", PASSED, "4.5", PASSED,
+                "4.6", PASSED, "4.7", NOT_COMPILED, "4.8", NOT_COMPILED), broken.verdicts(), broken.output());
+        assertFalse(Files.exists(kit.course().exercises().classes().resolve("koans/grader")), broken.output());
+
+        Files.writeString(kit.stub("NetInput"), input);
+        Files.writeString(kit.stub("Gates"), gates);
+        Run mended = kit.maven();
+        assertTrue(mended.green(), mended.output());
+        assertEquals(Set.of(PASSED), Set.copyOf(mended.verdicts().values()), mended.output());
+    }
+
+    @Test
     void changedTestsOfAKitAreNotRun() throws Exception {
         Scratch kit = Scratch.kit(folder.resolve(NAME));
         kit.solve();
