@@ -15,6 +15,8 @@ public final class Gates {
     /**
      * 1 when both inputs are 1: a perceptron with {@code x1*w1 + x2*w2 > theta}.
      *
+     * <p>Weights 0.5 and 0.5 with theta 0.7 do it; find out which others do.
+     *
      * @throws IllegalArgumentException if an input is neither 0 nor 1; the message names the value
      */
     public static int and(int x1, int x2) {
@@ -40,7 +42,8 @@ public final class Gates {
     }
 
     /**
-     * 1 when exactly one input is 1: OR and NAND side by side, AND behind them.
+     * 1 when exactly one input is 1. No single perceptron can do it: put {@link #or}, {@link #nand} and {@link #and}
+     * together.
      *
      * @throws IllegalArgumentException if an input is neither 0 nor 1; the message names the value
      */

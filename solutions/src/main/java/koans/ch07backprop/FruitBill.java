@@ -27,7 +27,7 @@ public final class FruitBill {
     private final Mul taxNode = new Mul();
 
     /**
-     * A bill.
+     * A bill. Given; the nodes of the graph are yours to add.
      *
      * @param apple   the price of one apple
      * @param apples  how many apples

