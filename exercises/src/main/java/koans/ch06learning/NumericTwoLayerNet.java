@@ -21,7 +21,7 @@ public final class NumericTwoLayerNet {
     private final SimpleMatrix b2;
 
     /**
-     * A network with these parameters: given, not graded. It keeps the very matrices, no copies.
+     * A network with these parameters. Given, not graded. It keeps the very matrices, no copies.
      *
      * @param w1 in x hidden
      * @param b1 1 x hidden

@@ -16,7 +16,7 @@ public final class SimpleNet {
     private final SimpleMatrix w;
 
     /**
-     * A network with these weights: given, not graded. It keeps the very matrix, no copy.
+     * A network with these weights. Given, not graded. It keeps the very matrix, no copy.
      *
      * @param w in x classes
      */

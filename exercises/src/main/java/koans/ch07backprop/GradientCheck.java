@@ -4,7 +4,6 @@ import static koans.kit.Todo.todo;
 
 import java.util.Map;
 import koans.kit.Layer;
-import koans.kit.Mode;
 import org.ejml.simple.SimpleMatrix;
 
 /** Tells whether the gradients of backpropagation are right, by measuring them. */

@@ -87,7 +87,7 @@ public final class DigitsCnn {
         return todo();
     }
 
-    /** Trains on all of MNIST and prints how it goes. */
+    /** Trains on all of MNIST and prints how it goes. Given, not graded. */
     public static void main(String[] args) {
         long start = System.nanoTime();
         Trained trained = run(Mnist.load(), new SplittableRandom(1), (done, of, loss, accuracy) -> {

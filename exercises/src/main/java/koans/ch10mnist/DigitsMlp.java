@@ -90,7 +90,7 @@ public final class DigitsMlp {
         return todo();
     }
 
-    /** Trains on all of MNIST and prints how it goes: given, not graded. */
+    /** Trains on all of MNIST and prints how it goes. Given, not graded. */
     public static void main(String[] args) {
         Trained trained = run(Mnist.load(), new SplittableRandom(1),
                 (epoch, loss) -> System.out.printf("epoch %d: loss %.4f%n", epoch, loss));

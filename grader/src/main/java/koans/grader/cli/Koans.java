@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 
 /** The {@code koans} launcher. */
 @Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
-        subcommands = {LabCommand.class, ReportCommand.class, KitCommand.class, SyllabusCommand.class},
+        subcommands = {LabCommand.class, ReportCommand.class, KitCommand.class, SyllabusCommand.class,
+            StubsCommand.class},
         mixinStandardHelpOptions = true,
         version = SyllabusScanner.KIT, synopsisSubcommandLabel = "COMMAND")
 public final class Koans {

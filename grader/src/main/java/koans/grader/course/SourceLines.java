@@ -1,17 +1,12 @@
 package koans.grader.course;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +14,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import koans.grader.Syllabus;
 
 /** Finds the lines of sources that a learner should look at. A line is a help: where none is found it is 0. */
@@ -67,43 +58,23 @@ public final class SourceLines {
     }
 
     private static int lineOf(String source, String type, String method) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            return 0;
-        }
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Source.java"),
-                JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        // Nothing is made of it, and nobody wants to hear what is wrong with it.
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> { }, List.of("-proc:none"), null,
-                List.of(file));
-        for (CompilationUnitTree unit : task.parse()) {
-            Finder finder = new Finder(unit, Trees.instance(task).getSourcePositions(), source, type, method);
-            finder.scan(unit, "");
-            return finder.line();
-        }
-        return 0;
+        ParsedSource parsed = ParsedSource.of(source);
+        Finder finder = new Finder(parsed, type, method);
+        finder.scan(parsed.unit(), "");
+        return finder.line();
     }
 
     /** Walks through a parsed source, each time with the name of the class it is in. */
     private static final class Finder extends TreeScanner<Void, String> {
 
-        private final CompilationUnitTree unit;
-        private final SourcePositions positions;
-        private final String source;
+        private final ParsedSource source;
         private final String type;
         private final String method;
         private int inType;
         private int inOther;
         private int ofType;
 
-        Finder(CompilationUnitTree unit, SourcePositions positions, String source, String type, String method) {
-            this.unit = unit;
-            this.positions = positions;
+        Finder(ParsedSource source, String type, String method) {
             this.source = source;
             this.type = type;
             this.method = method;
@@ -141,10 +112,9 @@ public final class SourceLines {
 
         /** The line with the name, after whatever annotations stand before it. */
         private int line(Tree tree, ModifiersTree modifiers, String name) {
-            int start = (int) Math.max(positions.getStartPosition(unit, tree),
-                    positions.getEndPosition(unit, modifiers));
-            Matcher found = Pattern.compile(name).matcher(source).region(start, source.length());
-            return (int) unit.getLineMap().getLineNumber(found.find() ? found.start() : start);
+            int start = Math.max(source.start(tree), source.end(modifiers));
+            Matcher found = Pattern.compile(name).matcher(source.text()).region(start, source.text().length());
+            return source.line(found.find() ? found.start() : start);
         }
     }
 }

@@ -1,23 +1,17 @@
 package koans.grader.kit;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import koans.grader.course.ParsedSource;
 
 /** What other classes can call of a source file, one line each, whatever its comments and bodies say. */
 final class Signatures {
@@ -29,18 +23,9 @@ final class Signatures {
 
     /** The public and protected types, constructors, methods and fields of a source. */
     static Set<String> of(String source) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new IllegalStateException("this Java has no compiler: run on a JDK, not a JRE ("
-                    + System.getProperty("java.home") + ")");
-        }
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> { }, List.of("-proc:none"), null,
-                List.of(new Text(source)));
         Signatures signatures = new Signatures();
-        for (CompilationUnitTree unit : task.parse()) {
-            for (Tree type : unit.getTypeDecls()) {
-                signatures.see(type, "", false);
-            }
+        for (Tree type : ParsedSource.of(source).unit().getTypeDecls()) {
+            signatures.see(type, "", false);
         }
         return signatures.found;
     }
@@ -93,20 +78,5 @@ final class Signatures {
     /** A type is the same with its package written out and without. */
     private void add(String signature) {
         found.add(signature.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "").replaceAll("\\s+", " ").strip());
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String source;
-
-        private Text(String source) {
-            super(URI.create("string:///Stub.java"), JavaFileObject.Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
     }
 }
