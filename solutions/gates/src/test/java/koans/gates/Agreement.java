@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import koans.grader.Exercise;
 import koans.grader.Syllabus;
+import koans.grader.stub.Stubs;
 import net.jqwik.api.Group;
 
 /** Whether the parts of a kit belong together; every disagreement is one sentence. */
@@ -161,6 +163,15 @@ final class Agreement {
                             + ", which is no todo() of " + stub.getName())));
         }
         return complaints;
+    }
+
+    /** The stubs are what the model answers make of them. */
+    List<String> stubs() throws IOException {
+        Stubs stubs = new Stubs(tree.course());
+        return Stream.concat(
+                stubs.outdated().keySet().stream().map(stub -> tree.course().show(stub)
+                        + " is not what its model answer makes of it: write it anew with ./koans stubs"),
+                stubs.strays().stream().map(stub -> tree.course().show(stub) + " has no model answer")).toList();
     }
 
     /** The list of exercises in the sources is the one that the tests declare. */

@@ -39,6 +39,11 @@ class AgreementGate {
     }
 
     @Test
+    void stubsAreWhatTheAnswersMakeOfThem() throws IOException {
+        Complaints.none(kit.stubs());
+    }
+
+    @Test
     void everyFactReadsAsASentence() throws IOException {
         Complaints.none(kit.facts());
     }
@@ -78,6 +83,7 @@ class AgreementGate {
         assertEquals(List.of(), toy.publicApi());
         assertEquals(List.of(), toy.oneToOne());
         assertEquals(List.of(), toy.syllabus());
+        assertEquals(List.of(), toy.stubs());
         assertEquals(List.of(), toy.facts());
         assertEquals(List.of(), toy.groups());
         assertEquals(List.of(), toy.chapters());
@@ -97,6 +103,22 @@ class AgreementGate {
         Files.writeString(toy.solution().resolveSibling("Extra.java"),
                 "package koans.ch04perceptron;\npublic final class Extra {\n}\n");
         Complaints.say(toy(toy).publicApi(), "only the solutions have koans.ch04perceptron.Extra");
+    }
+
+    @Test
+    void aStubThatItsAnswerHasLeftBehindIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Edit.replace(toy.solution(), "    public static", "    /** Two of them. */\n    public static");
+        Complaints.say(toy(toy).stubs(), "Doubling.java is not what its model answer makes of it: write it anew with"
+                + " ./koans stubs");
+    }
+
+    @Test
+    void aStubWithoutAnAnswerIsFound(@TempDir Path folder) throws IOException {
+        Toy toy = new Toy(folder);
+        Files.writeString(toy.stub().resolveSibling("Extra.java"),
+                "package koans.ch04perceptron;\npublic final class Extra {\n}\n");
+        Complaints.say(toy(toy).stubs(), "Extra.java has no model answer");
     }
 
     @Test
