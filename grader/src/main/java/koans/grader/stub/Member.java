@@ -68,7 +68,7 @@ record Member(Tree tree, int from, int to, String before) {
                 && !field.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 
-    /** Whether its Javadoc says so, in a sentence that begins with "Given": {@code Given.}, {@code Given, not graded.} */
+    /** Whether its Javadoc says so, in a sentence that begins with "Given": {@code Given.} or {@code Given; ...} */
     boolean isGiven() {
         int javadoc = before.lastIndexOf("/**");
         return javadoc >= 0 && GIVEN.matcher(words(before.substring(javadoc + "/**".length()))).find();

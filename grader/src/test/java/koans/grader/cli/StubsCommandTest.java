@@ -94,8 +94,8 @@ class StubsCommandTest {
         said.reset();
         Path stray = Files.move(stub, stub.resolveSibling("B.java"));
         assertEquals(1, Koans.run("stubs"));
-        assertEquals("exercises/src/main/java/koans/ch04perceptron/B.java has no model answer: delete it, or write one\n"
-                + "1 stub written: exercises/src/main/java\n", said());
+        assertEquals("exercises/src/main/java/koans/ch04perceptron/B.java has no model answer: delete it, or write"
+                + " one\n1 stub written: exercises/src/main/java\n", said());
         assertTrue(Files.exists(stray));
     }
 
