@@ -106,7 +106,12 @@ public final class RunListener implements TestExecutionListener {
         if (witness == null) {
             return;
         }
-        Runtime.getRuntime().removeShutdownHook(ending);
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // The program is ending, and the hook tells what has become of it.
+            return;
+        }
         run.close();
         finish();
         closeJournal();
