@@ -59,7 +59,7 @@ public final class RunListener implements TestExecutionListener {
         run = Run.open(settings, id -> !settings.strict() && history.trained(id, fingerprint), this::tell);
         witness = new Witness(run);
         tell(new Event.Began(Event.VERSION, Fingerprint.ofKit(workspace), Instant.now().toString(), settings.seed()));
-        Compiled.in(workspace).broken().forEach(this::tell);
+        Compiled.in(workspace).broken().forEach(run::tellBroken);
         ending = new Thread(this::endBeforeTime);
         Runtime.getRuntime().addShutdownHook(ending);
     }

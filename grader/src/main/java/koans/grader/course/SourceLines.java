@@ -15,17 +15,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import koans.grader.Event;
+import koans.grader.Place;
 import koans.grader.Syllabus;
 
-/** Finds the lines of sources that a learner should look at. A line is a help: where none is found it is 0. */
+/**
+ * Finds the lines of sources that a learner should look at, by the JDK's own parser. A line is a help: where none is
+ * found it is 0.
+ */
 public final class SourceLines {
 
     private static final String CONSTRUCTOR = "<init>";
@@ -66,10 +76,45 @@ public final class SourceLines {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
+    /** The first thing that the parser does not understand in the source of a class; empty if it understands all. */
+    public static Optional<Event.Broken> firstError(Path source, String type) {
+        List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+        try {
+            JavacTask task = parser(text(source), problem -> {
+                if (problem.getKind() == Diagnostic.Kind.ERROR) {
+                    errors.add(problem);
+                }
+            });
+            if (task != null) {
+                task.parse();
+            }
+        } catch (IOException | RuntimeException e) {
+            // What cannot be read has no sentence of its own.
+        }
+        return errors.stream().findFirst().map(error -> new Event.Broken(
+                new Place(type, "", source.getFileName().toString(), (int) error.getLineNumber()),
+                error.getMessage(Locale.ROOT)));
+    }
+
     private static int lineOf(String source, String type, String method) throws IOException {
+        // Nobody wants to hear here what is wrong with it.
+        JavacTask task = parser(source, problem -> { });
+        if (task == null) {
+            return 0;
+        }
+        for (CompilationUnitTree unit : task.parse()) {
+            Finder finder = new Finder(unit, Trees.instance(task).getSourcePositions(), source, type, method);
+            finder.scan(unit, "");
+            return finder.line();
+        }
+        return 0;
+    }
+
+    /** A parser of a text, of which nothing is made; null where Java has no compiler. */
+    private static JavacTask parser(String source, DiagnosticListener<JavaFileObject> problems) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            return 0;
+            return null;
         }
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Source.java"),
                 JavaFileObject.Kind.SOURCE) {
@@ -78,15 +123,7 @@ public final class SourceLines {
                 return source;
             }
         };
-        // Nothing is made of it, and nobody wants to hear what is wrong with it.
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> { }, List.of("-proc:none"), null,
-                List.of(file));
-        for (CompilationUnitTree unit : task.parse()) {
-            Finder finder = new Finder(unit, Trees.instance(task).getSourcePositions(), source, type, method);
-            finder.scan(unit, "");
-            return finder.line();
-        }
-        return 0;
+        return (JavacTask) compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(file));
     }
 
     /** Walks through a parsed source, each time with the name of the class it is in. */
@@ -125,7 +162,8 @@ public final class SourceLines {
 
         @Override
         public Void visitMethod(MethodTree tree, String owner) {
-            boolean isMeant = tree.getName().contentEquals(method) && (!method.equals(CONSTRUCTOR) || owner.equals(type))
+            boolean isMeant = tree.getName().contentEquals(method)
+                    && (!method.equals(CONSTRUCTOR) || owner.equals(type))
                     && !tree.getModifiers().getFlags().contains(Modifier.PRIVATE);
             if (isMeant) {
                 int line = line(tree, tree.getModifiers(),
