@@ -59,6 +59,7 @@ public final class RunListener implements TestExecutionListener {
         run = Run.open(settings, id -> !settings.strict() && history.trained(id, fingerprint), this::tell);
         witness = new Witness(run);
         tell(new Event.Began(Event.VERSION, Fingerprint.ofKit(workspace), Instant.now().toString(), settings.seed()));
+        tell(new Event.Planned(GradedTests.classes(plan)));
         Compiled.in(workspace).broken().forEach(run::tellBroken);
         ending = new Thread(this::endBeforeTime);
         Runtime.getRuntime().addShutdownHook(ending);

@@ -49,8 +49,8 @@ public final class SourceLines {
             String type = exercise.stub().replaceFirst(".*\\.", "");
             String method = exercise.writes().isEmpty() ? CONSTRUCTOR : exercise.writes().get(0);
             return lineOf(text(source), type, method);
-        } catch (IOException | RuntimeException e) {
-            // No source, or one that the parser gives up on: no line.
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // No source, or one that the parser gives up on, or a Java that is out of joint: no line.
             return 0;
         }
     }

@@ -21,6 +21,8 @@ public final class CompilerWords {
                     "A closing brace is missing: count those of the class and its methods."),
             new Advice(".*(insert \";\"|';' expected).*",
                     "A semicolon is missing, here or at the end of the line above."),
+            new Advice(".*insert \"}\" to complete ClassBody.*",
+                    "A closing brace is missing: count those of the class and its methods."),
             new Advice(".*insert \"}\".*", "A closing brace is missing: count those of this method."),
             new Advice(".*(on token|delete this token|insert \"[)\\]]\").*",
                     "Something is too much or missing just before this: a bracket, a comma, an operator?"),
@@ -28,7 +30,9 @@ public final class CompilerWords {
                     "This class is not known here: misspelt, or its import is missing?"),
             new Advice(".*(cannot be resolved|is undefined for the type).*",
                     "This name is not known here: misspelt, or not declared?"),
-            new Advice(".*cannot convert from (double|long|float) to int.*",
+            new Advice(".*cannot convert from long to int.*",
+                    "A long may be too large for an int: is int the type you want, or long?"),
+            new Advice(".*cannot convert from (double|float) to int.*",
                     "A number with decimals does not fit into an int: is int the type you want, or a cast missing?"),
             new Advice(".*cannot convert from.*",
                     "The value has another type than its place: look at what the method promises to return."),
@@ -38,7 +42,7 @@ public final class CompilerWords {
             new Advice(".*is not applicable for the arguments.*",
                     "The method is called with other arguments than it takes: how many, of which types, in"
                             + " which order?"),
-            new Advice(".*Duplicate (local variable|method).*", "There are two of this name: give one another name."),
+            new Advice(".*Duplicate (local variable|method|field|class).*", "There are two of this name: give one another name."),
             new Advice(".*Unreachable code.*", "The code above always returns or never ends: this is never reached."),
             new Advice(".*Unhandled exception type.*",
                     "This call may throw: declare it as the stub does, or catch it."));

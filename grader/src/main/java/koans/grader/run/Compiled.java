@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koans.grader.Event;
 import koans.grader.Place;
@@ -35,6 +37,11 @@ public record Compiled(List<Event.Broken> broken) {
             List<Event.Broken> broken = new ArrayList<>();
             for (Path file : marked(workspace.classes())) {
                 broken.add(broken(workspace, file));
+            }
+            if (Files.isDirectory(workspace.sources())) {
+                Set<String> known = broken.stream().map(one -> one.place().type()).collect(Collectors.toSet());
+                Duplicates.in(SourceCompiler.sources(workspace.sources())).stream()
+                        .filter(one -> !known.contains(one.place().type())).forEach(broken::add);
             }
             for (Path file : marked(workspace.testClasses())) {
                 String outer = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".class");

@@ -63,6 +63,17 @@ class CompiledTest {
     }
 
     @Test
+    void whatIsDeclaredTwiceIsBrokenThoughTheCompilerTakesOne() throws IOException {
+        Event.Broken broken = broken("class Gates {", "int or(int a, int b) { return 1; }", "int or(int a) { return 1; }",
+                "int or(int x, int y) { return 7; }", "}").get(0);
+        assertEquals("Duplicate method or(int, int)", broken.sentence());
+        assertEquals(5, broken.place().line());
+        assertEquals(1, broken("class Gates {", "int a;", "long a;", "}").size());
+        assertEquals(List.of(), broken("class Gates<T> {", "Gates() { }", "Gates(T t) { }", "void or(int[] a) { }",
+                "void or(int... a, int b) { }".replace("...", "[]"), "class or { }", "int or;", "}"));
+    }
+
+    @Test
     void aTestThatMissesSomethingIsCompiledAgain() throws IOException {
         broken("class Gates {", "}");
         Path test = workspace.course().tests().resolve("koans/ch04perceptron/GatesTest.java");
