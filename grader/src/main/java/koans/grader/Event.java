@@ -2,6 +2,7 @@ package koans.grader;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import koans.grader.TestResult.Status;
 
 /**
@@ -11,6 +12,7 @@ import koans.grader.TestResult.Status;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.Began.class, name = "began"),
+    @JsonSubTypes.Type(value = Event.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.Broken.class, name = "broken"),
@@ -34,6 +36,15 @@ public sealed interface Event {
 
         /** The property that takes the seed of an earlier run, {@code -Dkoans.seed=7}. */
         public static final String SEED = "koans.seed";
+    }
+
+    /** These are all test classes that the run was asked for; where nobody tells, it was asked for all there are. */
+    record Planned(List<String> testClasses) implements Event {
+
+        /** Makes the list immutable. */
+        public Planned {
+            testClasses = List.copyOf(testClasses);
+        }
     }
 
     /** A test begins. */

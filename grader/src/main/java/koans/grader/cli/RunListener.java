@@ -59,7 +59,8 @@ public final class RunListener implements TestExecutionListener {
         run = Run.open(settings, id -> !settings.strict() && history.trained(id, fingerprint), this::tell);
         witness = new Witness(run);
         tell(new Event.Began(Event.VERSION, Fingerprint.ofKit(workspace), Instant.now().toString(), settings.seed()));
-        Compiled.in(workspace).broken().forEach(this::tell);
+        tell(new Event.Planned(GradedTests.classes(plan)));
+        Compiled.in(workspace).broken().forEach(run::tellBroken);
         ending = new Thread(this::endBeforeTime);
         Runtime.getRuntime().addShutdownHook(ending);
     }
@@ -106,7 +107,12 @@ public final class RunListener implements TestExecutionListener {
         if (witness == null) {
             return;
         }
-        Runtime.getRuntime().removeShutdownHook(ending);
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // The program is ending, and the hook tells what has become of it.
+            return;
+        }
         run.close();
         finish();
         closeJournal();

@@ -7,10 +7,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -22,9 +21,10 @@ import javax.tools.ToolProvider;
  * @param text      the text
  * @param unit      its tree, as far as it could be understood
  * @param positions where in the text the parts of the tree stand
- * @param problems  what the parser did not understand, each with its line
+ * @param errors    what the parser did not understand
  */
-public record ParsedSource(String text, CompilationUnitTree unit, SourcePositions positions, List<String> problems) {
+public record ParsedSource(String text, CompilationUnitTree unit, SourcePositions positions,
+                           List<Diagnostic<? extends JavaFileObject>> errors) {
 
     /** Parses a text. */
     public static ParsedSource of(String text) throws IOException {
@@ -33,17 +33,13 @@ public record ParsedSource(String text, CompilationUnitTree unit, SourcePosition
             throw new IllegalStateException("this Java has no compiler: run on a JDK, not a JRE ("
                     + System.getProperty("java.home") + ")");
         }
-        List<String> problems = new ArrayList<>();
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> note(problem, problems),
-                List.of("-proc:none"), null, List.of(new Text(text)));
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(null, null, problems, List.of("-proc:none"), null,
+                List.of(new Text(text)));
         CompilationUnitTree unit = task.parse().iterator().next();
-        return new ParsedSource(text, unit, Trees.instance(task).getSourcePositions(), List.copyOf(problems));
-    }
-
-    private static void note(Diagnostic<? extends JavaFileObject> problem, List<String> problems) {
-        if (problem.getKind() == Diagnostic.Kind.ERROR) {
-            problems.add("line " + problem.getLineNumber() + ": " + problem.getMessage(Locale.ROOT));
-        }
+        return new ParsedSource(text, unit, Trees.instance(task).getSourcePositions(),
+                problems.getDiagnostics().stream()
+                        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList());
     }
 
     /** Where a part of the tree begins: its annotations and modifiers belong to it, its Javadoc does not. */

@@ -11,12 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
+import koans.grader.Event;
+import koans.grader.Place;
 import koans.grader.Syllabus;
 
-/** Finds the lines of sources that a learner should look at. A line is a help: where none is found it is 0. */
+/**
+ * Finds the lines of sources that a learner should look at, by the JDK's own parser. A line is a help: where none is
+ * found it is 0.
+ */
 public final class SourceLines {
 
     private static final String CONSTRUCTOR = "<init>";
@@ -30,8 +37,8 @@ public final class SourceLines {
             String type = exercise.stub().replaceFirst(".*\\.", "");
             String method = exercise.writes().isEmpty() ? CONSTRUCTOR : exercise.writes().get(0);
             return lineOf(text(source), type, method);
-        } catch (IOException | RuntimeException e) {
-            // No source, or one that the parser gives up on: no line.
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // No source, or one that the parser gives up on, or a Java that is out of joint: no line.
             return 0;
         }
     }
@@ -55,6 +62,18 @@ public final class SourceLines {
     /** Whatever its bytes are: somebody's editor may write others than ours. */
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** The first thing that the parser does not understand in the source of a class; empty if it understands all. */
+    public static Optional<Event.Broken> firstError(Path source, String type) {
+        try {
+            return ParsedSource.of(text(source)).errors().stream().findFirst().map(error -> new Event.Broken(
+                    new Place(type, "", source.getFileName().toString(), (int) error.getLineNumber()),
+                    error.getMessage(Locale.ROOT)));
+        } catch (IOException | RuntimeException e) {
+            // What cannot be read has no sentence of its own.
+            return Optional.empty();
+        }
     }
 
     private static int lineOf(String source, String type, String method) throws IOException {
@@ -96,7 +115,8 @@ public final class SourceLines {
 
         @Override
         public Void visitMethod(MethodTree tree, String owner) {
-            boolean isMeant = tree.getName().contentEquals(method) && (!method.equals(CONSTRUCTOR) || owner.equals(type))
+            boolean isMeant = tree.getName().contentEquals(method)
+                    && (!method.equals(CONSTRUCTOR) || owner.equals(type))
                     && !tree.getModifiers().getFlags().contains(Modifier.PRIVATE);
             if (isMeant) {
                 int line = line(tree, tree.getModifiers(),

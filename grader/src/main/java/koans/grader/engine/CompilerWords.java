@@ -1,7 +1,9 @@
 package koans.grader.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import koans.grader.Event;
 import koans.grader.Finding;
 import koans.grader.Place;
 
@@ -15,7 +17,12 @@ public final class CompilerWords {
     }
 
     private static final List<Advice> ADVICE = List.of(
-            new Advice(".*insert \";\".*", "A semicolon is missing, here or at the end of the line above."),
+            new Advice(".*reached end of file.*",
+                    "A closing brace is missing: count those of the class and its methods."),
+            new Advice(".*(insert \";\"|';' expected).*",
+                    "A semicolon is missing, here or at the end of the line above."),
+            new Advice(".*insert \"}\" to complete ClassBody.*",
+                    "A closing brace is missing: count those of the class and its methods."),
             new Advice(".*insert \"}\".*", "A closing brace is missing: count those of this method."),
             new Advice(".*(on token|delete this token|insert \"[)\\]]\").*",
                     "Something is too much or missing just before this: a bracket, a comma, an operator?"),
@@ -23,17 +30,27 @@ public final class CompilerWords {
                     "This class is not known here: misspelt, or its import is missing?"),
             new Advice(".*(cannot be resolved|is undefined for the type).*",
                     "This name is not known here: misspelt, or not declared?"),
-            new Advice(".*cannot convert from (double|long|float) to int.*",
+            new Advice(".*cannot convert from long to int.*",
+                    "A long may be too large for an int: is int the type you want, or long?"),
+            new Advice(".*cannot convert from (double|float) to int.*",
                     "A number with decimals does not fit into an int: is int the type you want, or a cast missing?"),
             new Advice(".*cannot convert from.*",
                     "The value has another type than its place: look at what the method promises to return."),
             new Advice(".*must return a result.*", "On one way through the method nothing is returned."),
-            new Advice(".*may not have been initialized.*", "On one way through the method this variable gets no value."),
+            new Advice(".*may not have been initialized.*",
+                    "On one way through the method this variable gets no value."),
             new Advice(".*is not applicable for the arguments.*",
-                    "The method is called with other arguments than it takes: how many, of which types, in which order?"),
-            new Advice(".*Duplicate (local variable|method).*", "There are two of this name: give one another name."),
+                    "The method is called with other arguments than it takes: how many, of which types, in"
+                            + " which order?"),
+            new Advice(".*Duplicate (local variable|method|field|class).*", "There are two of this name: give one another name."),
             new Advice(".*Unreachable code.*", "The code above always returns or never ends: this is never reached."),
-            new Advice(".*Unhandled exception type.*", "This call may throw: declare it as the stub does, or catch it."));
+            new Advice(".*Unhandled exception type.*",
+                    "This call may throw: declare it as the stub does, or catch it."));
+
+    private static final Pattern MISSING =
+            Pattern.compile(".*(cannot be resolved|is undefined for|does not define|is not visible).*");
+    private static final String LOST =
+            "The tests need it as the stub had it: was it renamed or deleted, or were its types changed?";
 
     private CompilerWords() {
     }
@@ -43,22 +60,38 @@ public final class CompilerWords {
      *
      * @param message the message of its error, with a heading of its own
      * @param place   the line it complains about, or null
+     * @param ofClass what is known of the whole class, for an error that says nothing
      */
-    static Finding finding(String message, Place place) {
+    static Finding finding(String message, Place place, Optional<Event.Broken> ofClass) {
         String said = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                .orElse(message);
-        return finding(said, advice(said), place);
+                .orElse("");
+        if (!said.isEmpty()) {
+            return finding(said, advice(said), place);
+        }
+        return ofClass.filter(broken -> !broken.sentence().isEmpty())
+                .map(broken -> finding(broken.sentence(), advice(broken.sentence()), broken.place()))
+                .orElseGet(() -> finding("the class does not compile", null, place));
     }
 
     /** A class or a method of the stub that is not there any more. */
     static Finding lost(String what) {
-        return finding(what + " is not there",
-                "The tests need it as the stub had it: was it renamed or deleted, or were its types changed?", null);
+        return finding(what + " is not there", LOST, null);
+    }
+
+    /**
+     * What the compiler has left in place of a test: it misses something of the stub, and of all it says of that the
+     * name comes first.
+     */
+    static Finding missing(String message) {
+        List<String> said = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String name = said.stream().filter(line -> MISSING.matcher(line).matches()).findFirst()
+                .orElse(said.isEmpty() ? "the tests do not compile with it" : said.get(0));
+        return finding(name.replaceAll("\\bkoans\\.ch\\w+\\.", ""), LOST, null);
     }
 
     private static Finding finding(String said, String advice, Place place) {
         return new Finding(null, null, List.of(), "code that compiles",
-                said + (place == null ? "" : " at " + place), advice, null, place);
+                said + (place == null || place.line() == 0 ? "" : " at " + place), advice, null, place);
     }
 
     /** What to do about it; null where the sentence says it all. */

@@ -1,5 +1,6 @@
 package koans.grader.engine;
 
+import java.util.List;
 import koans.grader.Exercise;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -16,6 +17,12 @@ public final class GradedTests {
     /** Whether a run is about exercises at all. */
     public static boolean areIn(TestPlan plan) {
         return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream()).anyMatch(GradedTests::is);
+    }
+
+    /** The classes of the graded tests that a run is asked for. */
+    public static List<String> classes(TestPlan plan) {
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream()).filter(GradedTests::is)
+                .map(GradedTests::className).distinct().toList();
     }
 
     private static boolean is(TestIdentifier test) {

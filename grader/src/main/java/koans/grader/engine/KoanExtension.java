@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import koans.grader.Slow;
-import koans.kit.Todo;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -31,8 +30,9 @@ public final class KoanExtension implements InvocationInterceptor {
                                                ExtensionContext context) throws Throwable {
         try {
             return invocation.proceed();
-        } catch (Todo todo) {
-            throw QuietFailure.of(todo, Run.current().settings());
+        } catch (Throwable failure) {
+            // A stub that the tests make at once, or tests that do not compile with it.
+            throw QuietFailure.of(failure, Run.current().settings());
         }
     }
 

@@ -101,7 +101,11 @@ record Problems(Status status, Problem problem) {
         String message = Thrown.message(link);
         if (link.getClass() == Error.class && message.startsWith(UNCOMPILED)) {
             Place place = Thrown.places(link, frame -> true).stream().findFirst().orElse(null);
-            return Optional.of(CompilerWords.finding(message, place));
+            if (place != null && place.file() != null && place.file().endsWith("Test.java")) {
+                return Optional.of(CompilerWords.missing(message));
+            }
+            return Optional.of(CompilerWords.finding(message, place,
+                    place == null ? Optional.empty() : Run.current().broken(place.outerType())));
         }
         if (link instanceof LinkageError && !(link instanceof ExceptionInInitializerError)) {
             return lost(link, message);

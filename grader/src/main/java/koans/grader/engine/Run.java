@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class Run implements AutoCloseable {
     private final Streams streams;
     private final Spare spare = new Spare();
     private final Map<String, Object> charts = new LinkedHashMap<>();
+    private final Map<String, Event.Broken> broken = new ConcurrentHashMap<>();
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Set<String> remembered = ConcurrentHashMap.newKeySet();
     private final Charts.Keeping keeping;
@@ -75,6 +77,17 @@ public final class Run implements AutoCloseable {
         streams.putBack();
     }
 
+    /** Tells of a class that does not compile, before its tests meet it. */
+    public void tellBroken(Event.Broken one) {
+        broken.putIfAbsent(one.place().outerType(), one);
+        tell(one);
+    }
+
+    /** What the compiler said of a class, where it left no word in its methods. */
+    Optional<Event.Broken> broken(String type) {
+        return Optional.ofNullable(broken.get(type));
+    }
+
     void tell(Event event) {
         told.accept(event);
     }
@@ -118,7 +131,7 @@ public final class Run implements AutoCloseable {
         return remembered.contains(uniqueId);
     }
 
-    /** The memory is used up: what is kept for the report is set free, and where that is not enough nothing more runs. */
+    /** The memory is used up: what is kept for the report is set free. Where that is not enough nothing more runs. */
     void outOfMemory(Crashed crashed, Class<?> test) {
         if (spare.release()) {
             stopped = "the memory is used up";

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import koans.grader.Chapters;
 
@@ -23,6 +24,8 @@ public final class Streams {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final InputStream in = System.in;
+    private final Properties properties = System.getProperties();
+    private final Properties asTheyWere = (Properties) properties.clone();
     private final AtomicLong printed = new AtomicLong();
     private final PrintStream watchedOut = new Watched(out);
     private final PrintStream watchedErr = new Watched(err);
@@ -38,7 +41,7 @@ public final class Streams {
         return streams;
     }
 
-    /** After code that may have replaced the streams: puts the watched ones there again. */
+    /** After code that may have replaced the streams or the system's properties: puts them there again. */
     void reclaim() {
         if (System.out != watchedOut) {
             System.setOut(watchedOut);
@@ -48,6 +51,13 @@ public final class Streams {
         }
         if (System.in != nobody) {
             System.setIn(nobody);
+        }
+        if (System.getProperties() != properties) {
+            System.setProperties(properties);
+        }
+        if (!properties.containsKey("java.home")) {
+            // Somebody has cleared them, and Java itself needs some.
+            properties.putAll(asTheyWere);
         }
     }
 

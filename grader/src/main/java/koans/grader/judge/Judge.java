@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import koans.grader.Event;
 import koans.grader.Finding;
 import koans.grader.Outcome;
 import koans.grader.Outcome.Why;
@@ -90,6 +91,11 @@ public final class Judge {
         if (ender.filter(exercise::equals).isPresent()) {
             return new Draft(ended(exercise, seen.ending(), results));
         }
+        Optional<Event.Broken> twice = seen.broken().stream().filter(one -> !one.place().method().isEmpty()
+                && writer(one.place()).filter(exercise::equals).isPresent()).findFirst();
+        if (twice.isPresent()) {
+            return new Draft(twice(exercise, twice.get(), results));
+        }
         for (Status wrong : WRONG) {
             for (Map.Entry<String, Sighting> test : declared.entrySet()) {
                 if (test.getValue().status() == wrong) {
@@ -99,7 +105,7 @@ public final class Judge {
             }
         }
         List<String> left = results.stream().filter(r -> r.status() == Status.NOT_RUN).map(TestResult::name).toList();
-        if (!left.isEmpty() && ender.isPresent()) {
+        if (!left.isEmpty() && ender.isPresent() && seen.isPlanned(exercise)) {
             return notRun(exercise, Why.RUN_ENDED, "The run ended before its turn: " + ender.get().heading()
                     + " has ended it.", results);
         }
@@ -114,6 +120,13 @@ public final class Judge {
                             + reasons(left, declared), results);
         }
         return new Draft(unwritten(exercise, declared, results).orElseGet(() -> passed(exercise, results)));
+    }
+
+    /** A compiler that goes on takes one of two: which one the learner means nobody knows. */
+    private static Outcome twice(Syllabus.Entry exercise, Event.Broken broken, List<TestResult> results) {
+        return Outcome.judged(exercise, Verdict.NOT_COMPILED, new Finding(null, null, List.of(), "code that compiles",
+                broken.sentence() + " at " + broken.place(), "There are two of them, and only one can count.", null,
+                broken.place()), broken.place().line(), results);
     }
 
     private static Draft notRun(Syllabus.Entry exercise, Why why, String note, List<TestResult> results) {

@@ -20,6 +20,7 @@ public final class Sightings implements Consumer<Event> {
     private final Map<String, Map<String, Sighting>> tests = new LinkedHashMap<>();
     private final Set<String> unlisted = new TreeSet<>();
     private final List<Event.Broken> broken = new ArrayList<>();
+    private Set<String> planned;
     private Event.Began began;
     private Problem ending;
     private boolean ended;
@@ -33,6 +34,8 @@ public final class Sightings implements Consumer<Event> {
     public synchronized void accept(Event event) {
         if (event instanceof Event.Began now) {
             began = now;
+        } else if (event instanceof Event.Planned now) {
+            planned = Set.copyOf(now.testClasses());
         } else if (event instanceof Event.Started now) {
             sighting(now.testClass(), now.test());
         } else if (event instanceof Event.Finished now) {
@@ -75,6 +78,11 @@ public final class Sightings implements Consumer<Event> {
     synchronized Optional<Syllabus.Entry> open() {
         return syllabus.exercises().stream()
                 .filter(exercise -> of(exercise).values().stream().anyMatch(Sighting::isOpen)).reduce((a, b) -> b);
+    }
+
+    /** Whether the run was asked for an exercise. */
+    synchronized boolean isPlanned(Syllabus.Entry exercise) {
+        return planned == null || planned.contains(exercise.testClass());
     }
 
     /** Exercises that ran although the syllabus does not list them: nobody would learn what became of them. */

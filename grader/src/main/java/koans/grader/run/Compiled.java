@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import koans.grader.Event;
 import koans.grader.Place;
+import koans.grader.course.SourceLines;
 import koans.grader.course.Workspace;
 
 /**
- * What the build has made of a module's sources. The compiler goes on after a mistake: in place of a method that it does
- * not understand it leaves one that says so.
+ * What the build has made of a module's sources. The compiler goes on after a mistake: in place of a method that it
+ * does not understand it leaves one that says so.
  *
  * @param broken the classes with such methods, with the compiler's sentences
  */
@@ -33,7 +36,12 @@ public record Compiled(List<Event.Broken> broken) {
         try {
             List<Event.Broken> broken = new ArrayList<>();
             for (Path file : marked(workspace.classes())) {
-                broken.add(broken(workspace.classes().relativize(file), Files.readAllBytes(file)));
+                broken.add(broken(workspace, file));
+            }
+            if (Files.isDirectory(workspace.sources())) {
+                Set<String> known = broken.stream().map(one -> one.place().type()).collect(Collectors.toSet());
+                Duplicates.in(SourceCompiler.sources(workspace.sources())).stream()
+                        .filter(one -> !known.contains(one.place().type())).forEach(broken::add);
             }
             for (Path file : marked(workspace.testClasses())) {
                 String outer = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".class");
@@ -75,15 +83,19 @@ public record Compiled(List<Event.Broken> broken) {
         return -1;
     }
 
-    /** A constant of a class file stands behind its length, two bytes. */
-    private static Event.Broken broken(Path file, byte[] bytes) {
+    /** A constant of a class file stands after its length, two bytes. */
+    private static Event.Broken broken(Workspace workspace, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
         int start = index(bytes, MARK);
         int length = (bytes[start - 2] & 0xFF) << 8 | bytes[start - 1] & 0xFF;
         String message = new String(bytes, start, Math.min(length, bytes.length - start), StandardCharsets.UTF_8);
-        String type = file.toString().replaceFirst("\\.class$", "").replaceAll("[/\\\\]", ".");
+        String type = workspace.classes().relativize(file).toString().replaceFirst("\\.class$", "")
+                .replaceAll("[/\\\\]", ".");
+        Path source = workspace.sources().resolve(type.replaceFirst("\\$.*", "").replace('.', '/') + ".java");
         String sentence = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                .orElse(message);
-        return new Event.Broken(new Place(type, "", type.replaceFirst(".*\\.", "").replaceFirst("\\$.*", "")
-                + ".java", 0), sentence);
+                .orElse("");
+        Event.Broken told = new Event.Broken(new Place(type, "", source.getFileName().toString(), 0), sentence);
+        // Of a mistake around all methods the compiler leaves no word in them.
+        return sentence.isEmpty() ? SourceLines.firstError(source, type).orElse(told) : told;
     }
 }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import koans.grader.course.ParsedSource;
 
 /**
@@ -40,8 +42,9 @@ final class Stub {
     /** The stub of an answer. */
     static String of(String answer) throws IOException {
         ParsedSource source = ParsedSource.of(answer);
-        if (!source.problems().isEmpty()) {
-            throw new IllegalArgumentException(source.problems().get(0));
+        if (!source.errors().isEmpty()) {
+            Diagnostic<?> error = source.errors().get(0);
+            throw new IllegalArgumentException("line " + error.getLineNumber() + ": " + error.getMessage(Locale.ROOT));
         }
         return new Stub(source).write();
     }
