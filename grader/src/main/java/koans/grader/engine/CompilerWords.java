@@ -42,7 +42,8 @@ public final class CompilerWords {
             new Advice(".*is not applicable for the arguments.*",
                     "The method is called with other arguments than it takes: how many, of which types, in"
                             + " which order?"),
-            new Advice(".*Duplicate (local variable|method|field|class).*", "There are two of this name: give one another name."),
+            new Advice(".*Duplicate (local variable|method|field|class).*",
+                    "There are two of this name: give one another name."),
             new Advice(".*Unreachable code.*", "The code above always returns or never ends: this is never reached."),
             new Advice(".*Unhandled exception type.*",
                     "This call may throw: declare it as the stub does, or catch it."));

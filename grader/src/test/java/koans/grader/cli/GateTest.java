@@ -22,7 +22,8 @@ class GateTest {
         assertEquals("No test ran: single methods earn nothing. Type  mvn test -Dtest=GatesTest  or"
                 + "  mvn test -Dtest='GatesTest$Or'", said("GatesTest#orIsOne"));
         assertEquals("No test ran: single methods earn nothing. Type  mvn test -Dtest=GatesTest  or"
-                + "  mvn test -Dtest='GatesTest$And'", said("koans.ch04perceptron.GatesTest#isOneOnlyWhenBothInputsAre"));
+                + "  mvn test -Dtest='GatesTest$And'",
+                said("koans.ch04perceptron.GatesTest#isOneOnlyWhenBothInputsAre"));
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainedBeforeTest {
 
     private static final Syllabus.Entry EXERCISE = new Syllabus.Entry("10.1", "Train", 5, "koans.ch10mnist.Net",
-            "koans.ch10mnist.NetTest$Train", List.of(), List.of(new Syllabus.Test("quick", "Quick"), new Syllabus.Test("trains", "Trains")));
+            "koans.ch10mnist.NetTest$Train", List.of(),
+            List.of(new Syllabus.Test("quick", "Quick"), new Syllabus.Test("trains", "Trains")));
     private static final Syllabus SYLLABUS = new Syllabus("test", Map.of(), List.of(EXERCISE));
 
     @TempDir

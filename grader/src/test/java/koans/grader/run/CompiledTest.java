@@ -64,8 +64,8 @@ class CompiledTest {
 
     @Test
     void whatIsDeclaredTwiceIsBrokenThoughTheCompilerTakesOne() throws IOException {
-        Event.Broken broken = broken("class Gates {", "int or(int a, int b) { return 1; }", "int or(int a) { return 1; }",
-                "int or(int x, int y) { return 7; }", "}").get(0);
+        Event.Broken broken = broken("class Gates {", "int or(int a, int b) { return 1; }",
+                "int or(int a) { return 1; }", "int or(int x, int y) { return 7; }", "}").get(0);
         assertEquals("Duplicate method or(int, int)", broken.sentence());
         assertEquals(5, broken.place().line());
         assertEquals(1, broken("class Gates {", "int a;", "long a;", "}").size());

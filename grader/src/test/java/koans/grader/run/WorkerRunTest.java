@@ -31,8 +31,8 @@ class WorkerRunTest {
     Path root;
 
     private static String said(Outcome outcome) {
-        return outcome.exercise().id() + " " + outcome.verdict() + " " + outcome.why() + " line " + outcome.line() + "\n"
-                + outcome.message() + "\n" + outcome.finding() + "\n"
+        return outcome.exercise().id() + " " + outcome.verdict() + " " + outcome.why() + " line " + outcome.line()
+                + "\n" + outcome.message() + "\n" + outcome.finding() + "\n"
                 + outcome.tests().stream().map(TestResult::status).toList();
     }
 
