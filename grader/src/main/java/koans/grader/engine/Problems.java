@@ -25,7 +25,7 @@ record Problems(Status status, Problem problem) {
     /** How the compiler's own error begins in a method that it could not compile. */
     private static final String UNCOMPILED = "Unresolved compilation problem";
     private static final Pattern LOST_METHOD =
-            Pattern.compile("'?(?:\\S+ )*?(koans\\.ch\\w+(?:\\.[\\w$]+)+)(?:\\.([\\w<>]+)\\(([^)]*)\\))?'?.*");
+            Pattern.compile("'?(?:\\S+ )*?(koans\\.ch\\w+(?:\\.[\\w$]+)+?)(?:\\.([\\w<>]+)\\(([^)]*)\\))?'?.*");
     private static final Pattern LOST_CLASS = Pattern.compile("L?(koans[./]ch\\w+(?:[./][\\w$]+)+);?.*");
 
     /** What a failed or aborted test has ended in; null is an aborted test without a reason. */
