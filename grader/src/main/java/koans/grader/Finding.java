@@ -54,6 +54,12 @@ public record Finding(String fact, String call, List<Input> inputs, String expec
         return new Finding(null, null, List.of(), "an answer", found, looksLike, null, place);
     }
 
+    /** Code that the compiler does not understand. */
+    public static Finding notCompiled(String said, String looksLike, Place place) {
+        return new Finding(null, null, List.of(), "code that compiles",
+                said + (place == null || place.line() == 0 ? "" : " at " + place), looksLike, null, place);
+    }
+
     /** The same under the words of the fact that does not hold. */
     public Finding about(String fact) {
         return new Finding(fact, call, inputs, expected, found, looksLike, thinkAbout, place);

@@ -3,6 +3,7 @@ package koans.grader.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import koans.grader.Event;
 import koans.grader.Finding;
 import koans.grader.Place;
@@ -64,19 +65,18 @@ public final class CompilerWords {
      * @param ofClass what is known of the whole class, for an error that says nothing
      */
     static Finding finding(String message, Place place, Optional<Event.Broken> ofClass) {
-        String said = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                .orElse("");
+        String said = sentence(message);
         if (!said.isEmpty()) {
-            return finding(said, advice(said), place);
+            return Finding.notCompiled(said, advice(said), place);
         }
         return ofClass.filter(broken -> !broken.sentence().isEmpty())
-                .map(broken -> finding(broken.sentence(), advice(broken.sentence()), broken.place()))
-                .orElseGet(() -> finding("the class does not compile", null, place));
+                .map(broken -> Finding.notCompiled(broken.sentence(), advice(broken.sentence()), broken.place()))
+                .orElseGet(() -> Finding.notCompiled("the class does not compile", null, place));
     }
 
     /** A class or a method of the stub that is not there any more. */
     static Finding lost(String what) {
-        return finding(what + " is not there", LOST, null);
+        return Finding.notCompiled(what + " is not there", LOST, null);
     }
 
     /**
@@ -84,15 +84,19 @@ public final class CompilerWords {
      * name comes first.
      */
     static Finding missing(String message) {
-        List<String> said = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> said = sentences(message).toList();
         String name = said.stream().filter(line -> MISSING.matcher(line).matches()).findFirst()
                 .orElse(said.isEmpty() ? "the tests do not compile with it" : said.get(0));
-        return finding(name.replaceAll("\\bkoans\\.ch\\w+\\.", ""), LOST, null);
+        return Finding.notCompiled(name.replaceAll("\\bkoans\\.ch\\w+\\.", ""), LOST, null);
     }
 
-    private static Finding finding(String said, String advice, Place place) {
-        return new Finding(null, null, List.of(), "code that compiles",
-                said + (place == null || place.line() == 0 ? "" : " at " + place), advice, null, place);
+    /** The first sentence of such a message, below its heading; empty if it has none. */
+    public static String sentence(String message) {
+        return sentences(message).findFirst().orElse("");
+    }
+
+    private static Stream<String> sentences(String message) {
+        return message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty());
     }
 
     /** What to do about it; null where the sentence says it all. */

@@ -124,9 +124,8 @@ public final class Judge {
 
     /** A compiler that goes on takes one of two: which one the learner means nobody knows. */
     private static Outcome twice(Syllabus.Entry exercise, Event.Broken broken, List<TestResult> results) {
-        return Outcome.judged(exercise, Verdict.NOT_COMPILED, new Finding(null, null, List.of(), "code that compiles",
-                broken.sentence() + " at " + broken.place(), "There are two of them, and only one can count.", null,
-                broken.place()), broken.place().line(), results);
+        return Outcome.judged(exercise, Verdict.NOT_COMPILED, Finding.notCompiled(broken.sentence(),
+                "There are two of them, and only one can count.", broken.place()), broken.place().line(), results);
     }
 
     private static Draft notRun(Syllabus.Entry exercise, Why why, String note, List<TestResult> results) {

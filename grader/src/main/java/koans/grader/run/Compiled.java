@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import koans.grader.Event;
 import koans.grader.Place;
 import koans.grader.course.SourceLines;
 import koans.grader.course.Workspace;
+import koans.grader.engine.CompilerWords;
 
 /**
  * What the build has made of a module's sources. The compiler goes on after a mistake: in place of a method that it
@@ -35,15 +38,13 @@ public record Compiled(List<Event.Broken> broken) {
     public static Compiled in(Workspace workspace) {
         try {
             List<Event.Broken> broken = new ArrayList<>();
-            for (Path file : marked(workspace.classes())) {
-                broken.add(broken(workspace, file));
-            }
+            marked(workspace.classes()).forEach((file, message) -> broken.add(broken(workspace, file, message)));
             if (Files.isDirectory(workspace.sources())) {
                 Set<String> known = broken.stream().map(one -> one.place().type()).collect(Collectors.toSet());
                 Duplicates.in(SourceCompiler.sources(workspace.sources())).stream()
                         .filter(one -> !known.contains(one.place().type())).forEach(broken::add);
             }
-            for (Path file : marked(workspace.testClasses())) {
+            for (Path file : marked(workspace.testClasses()).keySet()) {
                 String outer = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".class");
                 Files.setLastModifiedTime(file.resolveSibling(outer), FileTime.fromMillis(0));
             }
@@ -53,18 +54,21 @@ public record Compiled(List<Event.Broken> broken) {
         }
     }
 
-    private static List<Path> marked(Path classes) throws IOException {
+    /** The classes with such methods and the compiler's message of the first. */
+    private static Map<Path, String> marked(Path classes) throws IOException {
+        Map<Path, String> marked = new LinkedHashMap<>();
         if (!Files.isDirectory(classes)) {
-            return List.of();
+            return marked;
         }
-        List<Path> marked = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(classes)) {
             files = walk.filter(file -> file.toString().endsWith(".class")).sorted().toList();
         }
         for (Path file : files) {
-            if (index(Files.readAllBytes(file), MARK) >= 0) {
-                marked.add(file);
+            byte[] bytes = Files.readAllBytes(file);
+            int start = index(bytes, MARK);
+            if (start >= 0) {
+                marked.put(file, constant(bytes, start));
             }
         }
         return marked;
@@ -84,16 +88,16 @@ public record Compiled(List<Event.Broken> broken) {
     }
 
     /** A constant of a class file stands after its length, two bytes. */
-    private static Event.Broken broken(Workspace workspace, Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int start = index(bytes, MARK);
+    private static String constant(byte[] bytes, int start) {
         int length = (bytes[start - 2] & 0xFF) << 8 | bytes[start - 1] & 0xFF;
-        String message = new String(bytes, start, Math.min(length, bytes.length - start), StandardCharsets.UTF_8);
+        return new String(bytes, start, Math.min(length, bytes.length - start), StandardCharsets.UTF_8);
+    }
+
+    private static Event.Broken broken(Workspace workspace, Path file, String message) {
         String type = workspace.classes().relativize(file).toString().replaceFirst("\\.class$", "")
                 .replaceAll("[/\\\\]", ".");
         Path source = workspace.sources().resolve(type.replaceFirst("\\$.*", "").replace('.', '/') + ".java");
-        String sentence = message.lines().skip(1).map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                .orElse("");
+        String sentence = CompilerWords.sentence(message);
         Event.Broken told = new Event.Broken(new Place(type, "", source.getFileName().toString(), 0), sentence);
         // Of a mistake around all methods the compiler leaves no word in them.
         return sentence.isEmpty() ? SourceLines.firstError(source, type).orElse(told) : told;
