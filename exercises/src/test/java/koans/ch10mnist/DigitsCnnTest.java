@@ -193,6 +193,8 @@ class DigitsCnnTest {
         @Fact("The first loss on MNIST digits is from 2 to 8")
         @Test
         void knowsNothingBeforeItLearns() {
+            // Where nothing is built yet no digits are read, which takes a second.
+            DigitsCnn.build(new Shape3(1, 28, 28), 8, 32, 10, new SplittableRandom(1));
             DigitSet digits = Mnist.load().train().first(50);
             SimpleMatrix images = digits.images(IntStream.range(0, 50).toArray());
             Check.that("mean loss of five fresh networks, build(1x28x28, 8, 32, 10, random), on 50 digits", () -> {

@@ -201,6 +201,8 @@ class DigitsMlpTest {
         @Fact("The first loss on MNIST digits is near ln 10")
         @Test
         void knowsNothingBeforeItLearns() {
+            // Where nothing is built yet no digits are read, which takes a second.
+            DigitsMlp.build(784, 100, 10, new SplittableRandom(1));
             DigitSet digits = Mnist.load().train().first(100);
             SimpleMatrix images = digits.images(IntStream.range(0, 100).toArray());
             Check.that("mean loss of five fresh 784-100-100-10 networks on 100 MNIST digits", () -> {
