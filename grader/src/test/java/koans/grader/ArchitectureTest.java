@@ -33,11 +33,12 @@ class ArchitectureTest {
             Map.entry("report", Set.of("judge", "course")),
             Map.entry("run", Set.of("engine", "judge", "course", "check")),
             Map.entry("stub", Set.of("course")),
+            Map.entry("variant", Set.of("course")),
             // Comes with the grading of what nobody trusts.
             Map.entry("submission", Set.of("run", "engine", "judge", "course")),
             Map.entry("kit", Set.of("run", "report", "course")),
             Map.entry("cli", Set.of("submission", "kit", "run", "report", "judge", "engine", "course", "check",
-                    "stub")));
+                    "stub", "variant")));
 
     private static final JavaClasses GRADER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("koans.kit", ROOT);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import koans.grader.Exercise;
 import koans.grader.Syllabus;
 import koans.grader.stub.Stubs;
+import koans.grader.variant.Variants;
 import net.jqwik.api.Group;
 
 /** Whether the parts of a kit belong together; every disagreement is one sentence. */

@@ -92,8 +92,8 @@ class AgreementGate {
     @Test
     void aSolutionWithAnotherApiIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.solution(), "int twice(int x)", "long twice(long x)");
-        Edit.replace(toy.test(), "Doubling.twice(3)", "(int) Doubling.twice(3)");
+        Change.replace(toy.solution(), "int twice(int x)", "long twice(long x)");
+        Change.replace(toy.test(), "Doubling.twice(3)", "(int) Doubling.twice(3)");
         Complaints.say(toy(toy).publicApi(), "only the stubs have koans.ch04perceptron.Doubling.twice(int)");
     }
 
@@ -108,7 +108,7 @@ class AgreementGate {
     @Test
     void aStubThatItsAnswerHasLeftBehindIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.solution(), "    public static", "    /** Two of them. */\n    public static");
+        Change.replace(toy.solution(), "    public static", "    /** Two of them. */\n    public static");
         Complaints.say(toy(toy).stubs(), "Doubling.java is not what its model answer makes of it: write it anew with"
                 + " ./koans stubs");
     }
@@ -132,7 +132,7 @@ class AgreementGate {
     @Test
     void aMissingCourseSectionIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.course().text(), "### 4.1 Twice", "### 4.1 Two times");
+        Change.replace(toy.course().text(), "### 4.1 Twice", "### 4.1 Two times");
         Complaints.say(toy(toy).oneToOne(), "4.1 Twice: the course text has no heading");
         Complaints.say(toy(toy).oneToOne(), "the course text has a heading without an exercise: 4.1 Two times");
     }
@@ -147,7 +147,7 @@ class AgreementGate {
     @Test
     void aMethodOfNoExerciseIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.test(), "writes = \"twice\"", "writes = \"thrice\"");
+        Change.replace(toy.test(), "writes = \"twice\"", "writes = \"thrice\"");
         Complaints.say(toy(toy).oneToOne(), "Doubling.twice belongs to 0 exercises");
         Complaints.say(toy(toy).oneToOne(), "names thrice, which is no todo()");
     }
@@ -155,7 +155,7 @@ class AgreementGate {
     @Test
     void aTestThatIsNotListedIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.test(), "@Test\n", "@Test void another() { }\n\n        @Test\n");
+        Change.replace(toy.test(), "@Test\n", "@Test void another() { }\n\n        @Test\n");
         Complaints.say(toy(toy).syllabus(), "write it anew");
     }
 
@@ -166,7 +166,7 @@ class AgreementGate {
         List<String> bad = List.of("doubles two", "Doubles x2", "Doubles  two", "Doubles two.", "D" + "o".repeat(100));
         for (String fact : bad) {
             String now = "@koans.grader.Fact(\"" + fact + "\") @Test\n";
-            Edit.replace(toy.test(), before, now);
+            Change.replace(toy.test(), before, now);
             before = now;
             List<String> complaints = toy(toy).facts();
             assertEquals(1, complaints.size(), fact);
@@ -177,14 +177,14 @@ class AgreementGate {
     @Test
     void aSizeAndANameOfTheCourseMayStandInAFact(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.test(), "@Test\n", "@koans.grader.Fact(\"By im2col 3x5x5 is 75, and 2 are 150\") @Test\n");
+        Change.replace(toy.test(), "@Test\n", "@koans.grader.Fact(\"By im2col 3x5x5 is 75, and 2 are 150\") @Test\n");
         assertEquals(List.of(), toy(toy).facts());
     }
 
     @Test
     void anExerciseWithoutAGroupIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.test(), "@Group\n", "\n");
+        Change.replace(toy.test(), "@Group\n", "\n");
         Complaints.say(toy(toy).groups(), "needs @Group");
     }
 
@@ -195,7 +195,7 @@ class AgreementGate {
         Files.createDirectories(later.getParent());
         Files.writeString(later, "package koans.ch05network;\npublic final class Later {\n"
                 + "    public static int two() { return 2; }\n}\n");
-        Edit.replace(toy.solution(), "2 * x", "koans.ch05network.Later.two() * x");
+        Change.replace(toy.solution(), "2 * x", "koans.ch05network.Later.two() * x");
         Complaints.say(toy(toy).chapters(),
                 "koans.ch04perceptron.Doubling uses koans.ch05network.Later of a later chapter");
     }

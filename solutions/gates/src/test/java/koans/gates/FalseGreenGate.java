@@ -43,7 +43,7 @@ class FalseGreenGate {
         assertTrue(summary.contains("8 of 8 exercises passed"), summary);
         assertEquals(summary, Files.readString(kit.gitHubSummary()));
 
-        Edit.replace(kit.stub("Gates"), "return and(", "return nand und(");
+        Change.replace(kit.stub("Gates"), "return and(", "return nand und(");
         Run broken = kit.maven();
         assertFalse(broken.green(), broken.output());
         assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", PASSED, "4.6", PASSED,
@@ -91,8 +91,8 @@ class FalseGreenGate {
     void changedTestsOfAKitAreNotRun() throws Exception {
         Scratch kit = Scratch.kit(folder.resolve(NAME));
         kit.solve();
-        Edit.replace(kit.stub("Gates"), "return and(", "return or(");
-        Edit.replace(kit.test("Gates"), "class Xor {", "class Xor { // as it should be");
+        Change.replace(kit.stub("Gates"), "return and(", "return or(");
+        Change.replace(kit.test("Gates"), "class Xor {", "class Xor { // as it should be");
         Run run = kit.maven("-Dkoans.strict");
         assertFalse(run.green(), run.output());
         assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", NOT_RUN, "4.6", NOT_RUN,
@@ -104,9 +104,9 @@ class FalseGreenGate {
         Scratch kit = Scratch.repository(folder.resolve(NAME));
         kit.solve();
         Files.move(kit.test("NetInput"), kit.test("NetInput").resolveSibling("NetInputCheck.java"));
-        Edit.replace(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
+        Change.replace(kit.test("NetInput").resolveSibling("NetInputCheck.java"),
                 "class NetInputTest", "class NetInputCheck");
-        Edit.replace(kit.test("StepActivation"), "class StepActivationTest",
+        Change.replace(kit.test("StepActivation"), "class StepActivationTest",
                 "@org.junit.jupiter.api.Disabled class StepActivationTest");
         String gates = Files.readString(kit.test("Gates"));
         int or = gates.indexOf("    @Group\n    @Exercise(id = \"4.6\"");
@@ -138,7 +138,7 @@ class FalseGreenGate {
     void aRunThatIsCutShortIsNotGreen() throws Exception {
         Scratch kit = Scratch.kit(folder.resolve(NAME));
         kit.solve();
-        Edit.replace(kit.stub("Gates"), "return and(", "Runtime.getRuntime().halt(0);\n        return and(");
+        Change.replace(kit.stub("Gates"), "return and(", "Runtime.getRuntime().halt(0);\n        return and(");
         Run run = kit.maven();
         assertFalse(run.green(), run.output());
     }
@@ -146,9 +146,9 @@ class FalseGreenGate {
     @Test
     void wrongAnswersFailTheBuildAndAreTold() throws Exception {
         Scratch kit = Scratch.kit(folder.resolve(NAME));
-        Edit.replace(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
+        Change.replace(kit.stub("Gates"), "public static int and(int x1, int x2) {\n        return todo();",
                 "public static int and(int x1, int x2) {\n        return x1 | x2;");
-        Edit.replace(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
+        Change.replace(kit.stub("Gates"), "public static int nand(int x1, int x2) {\n        return todo();",
                 "public static int nand(int x1, int x2) {\n        for (int i = 0; ; i++) {\n        }");
         Run run = kit.maven("-Dkoans.limit=2", "-Dmaven.test.failure.ignore", "-Denforcer.skip",
                 "-Denforcer.fail=false", "-DforkCount=3");

@@ -70,9 +70,9 @@ class KitGate {
     @Test
     void aNewerKitIsLaidUnderAnAnswer() throws Exception {
         Scratch newer = Scratch.repository(folder.resolve("course"));
-        Edit.replace(newer.stub("Gates"), "1 when both", "One when both");
+        Change.replace(newer.stub("Gates"), "1 when both", "One when both");
         Scratch mine = Scratch.kit(folder.resolve("mine"));
-        Edit.replace(mine.stub("Gates"), "and(int x1, int x2) {\n        return todo();",
+        Change.replace(mine.stub("Gates"), "and(int x1, int x2) {\n        return todo();",
                 "and(int x1, int x2) {\n        return x1 & x2;");
         Command command = kit(newer.root(), "--update", mine.root().toString());
         assertEquals(0, command.exit(), command.output());
@@ -105,7 +105,7 @@ class KitGate {
     void aKitWithAStartedExerciseIsRefused() throws Exception {
         Scratch course = Scratch.repository(folder.resolve("course"));
         Files.writeString(course.root().resolve("grades.csv"), "not for learners");
-        Edit.replace(course.stub("Gates"), "public static int or(int x1, int x2) {\n        return todo();",
+        Change.replace(course.stub("Gates"), "public static int or(int x1, int x2) {\n        return todo();",
                 "public static int or(int x1, int x2) {\n        return x1 | x2;");
         Path zip = folder.resolve("kit.zip");
         Command command = kit(course.root(), folder.resolve("kit").toString(), "--zip", zip.toString());

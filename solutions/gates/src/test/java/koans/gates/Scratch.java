@@ -75,7 +75,7 @@ final class Scratch {
         repository.copy("grader/pom.xml", "grader/src/main", "grader/target/classes", "grader/target/maven-status",
                 "grader/target/class-path.txt");
         // Maven compiles the grader again when the paths of its sources are not those of its last build.
-        Edit.replace(repository.root().resolve(
+        Change.replace(repository.root().resolve(
                 "grader/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst"),
                 repository.whole.root().toString(), repository.root().toString());
         return repository;

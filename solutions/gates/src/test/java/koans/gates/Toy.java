@@ -55,19 +55,16 @@ final class Toy {
                 }
                 """);
         write(wrong(), """
-                rejected by: 4.1
-                message: That is the square
+                # Doubling
+
+                ## square
                 Two as an exponent.
-                --- a/%1$s
-                +++ b/%1$s
-                @@ -3,5 +3,5 @@
-                 public final class Doubling {
-                     public static int twice(int x) {
-                -        return 2 * x;
-                +        return x * x;
-                     }
-                 }
-                """.formatted(course.show(solution())));
+                Rejected by 4.1: That is the square
+                ```diff in twice
+                -return 2 * x;
+                +return x * x;
+                ```
+                """);
         write(right(), """
                 // accepted: a sum is a product too
                 package koans.ch04perceptron;
@@ -99,7 +96,7 @@ final class Toy {
     }
 
     Path wrong() {
-        return course.variants().resolve("wrong/ch04perceptron/square.patch");
+        return course.variants().resolve("wrong/ch04perceptron/Doubling.md");
     }
 
     Path right() {

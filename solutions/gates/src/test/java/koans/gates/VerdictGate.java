@@ -41,14 +41,14 @@ class VerdictGate {
     @Test
     void aStubThatIsWrittenIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.stub(), "return todo();", "return x + x;");
+        Change.replace(toy.stub(), "return todo();", "return x + x;");
         assertEquals(List.of("4.1 Twice is PASSED"), others(toy.compiled(), true, Verdict.NOT_STARTED));
     }
 
     @Test
     void aStubThatIsWrongIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
-        Edit.replace(toy.stub(), "return todo();", "return 7;");
+        Change.replace(toy.stub(), "return todo();", "return 7;");
         assertEquals(List.of("4.1 Twice is FAILED"), others(toy.compiled(), true, Verdict.NOT_STARTED));
     }
 
@@ -56,7 +56,7 @@ class VerdictGate {
     void aSolutionThatIsWrongIsFound(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         assertEquals(List.of(), others(toy.compiled(), false, Verdict.PASSED));
-        Edit.replace(toy.solution(), "2 * x", "3 * x");
+        Change.replace(toy.solution(), "2 * x", "3 * x");
         assertEquals(List.of("4.1 Twice is FAILED"), others(toy.compiled(), false, Verdict.PASSED));
     }
 
@@ -64,7 +64,7 @@ class VerdictGate {
     void aTestThatIsSwitchedOffIsNoPass(@TempDir Path folder) throws IOException {
         Toy toy = new Toy(folder);
         Syllabus before = toy.compiled().scan();
-        Edit.replace(toy.test(), "@Test\n", "@Test @org.junit.jupiter.api.Disabled(\"later\")\n");
+        Change.replace(toy.test(), "@Test\n", "@Test @org.junit.jupiter.api.Disabled(\"later\")\n");
         Tree tree = toy.compiled();
         Outcome outcome = new TestRun(before, List.of(tree.solutions(), tree.tests())).run(before.exercises()).get(0);
         assertEquals(Verdict.NOT_RUN, outcome.verdict());
