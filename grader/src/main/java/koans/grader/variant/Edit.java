@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,9 +45,8 @@ public record Edit(String in, List<String> old, List<String> now) {
      *
      * @throws DoesNotFit if the old text of one is not there, or more than once
      */
-    public static String all(List<Edit> edits, String source) throws DoesNotFit {
-        Members members = Members.of(source);
-        List<String> lines = source.lines().toList();
+    static String all(List<Edit> edits, Source source) throws DoesNotFit {
+        List<String> lines = source.text();
         Map<Integer, Edit> from = new LinkedHashMap<>();
         List<String> imports = new ArrayList<>();
         List<String> added = new ArrayList<>();
@@ -54,40 +54,53 @@ public record Edit(String in, List<String> old, List<String> now) {
             if (edit.in.isEmpty()) {
                 edit.now.forEach(line -> (line.startsWith("import ") ? imports : added).add(line));
             } else {
-                from.put(edit.place(members, lines), edit);
+                int place = edit.place(source);
+                if (from.put(place, edit) != null) {
+                    throw twice(place, lines);
+                }
             }
         }
         List<String> changed = new ArrayList<>();
         int next = 0;
         for (int start : from.keySet().stream().sorted().toList()) {
             if (start < next) {
-                throw new DoesNotFit("two edits change line " + (start + 1) + ": " + lines.get(start).strip());
+                throw twice(start, lines);
             }
-            changed.addAll(added(members, lines, next, start, imports, added));
+            changed.addAll(added(source, next, start, imports, added));
             String indent = indent(lines.get(start)).substring(
                     Math.min(indent(from.get(start).old.get(0)).length(), indent(lines.get(start)).length()));
             from.get(start).now.forEach(line -> changed.add(line.isEmpty() ? line : indent + line));
             next = start + from.get(start).old.size();
         }
-        changed.addAll(added(members, lines, next, lines.size(), imports, added));
+        changed.addAll(added(source, next, lines.size(), imports, added));
         return String.join("\n", changed) + "\n";
+    }
+
+    private static DoesNotFit twice(int line, List<String> lines) {
+        return new DoesNotFit("two edits change line " + (line + 1) + ": " + lines.get(line).strip());
     }
 
     private static String indent(String line) {
         return line.replaceFirst("\\S.*", "");
     }
 
+    /** A line each: a space before those that stay, - before those that go, + before those that come. */
+    public String text() {
+        return Difference.of(old, now);
+    }
+
     /** Some lines as they are, and in their places what is new altogether. */
-    private static List<String> added(Members members, List<String> lines, int from, int to, List<String> imports,
+    private static List<String> added(Source source, int from, int to, List<String> imports,
                                       List<String> added) {
         List<String> all = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (i == members.lastLine() && !added.isEmpty()) {
+            if (i == source.lastLine() && !added.isEmpty()) {
                 all.add("");
-                added.forEach(line -> all.add(line.isEmpty() ? line : "    " + line));
+                added.forEach(member -> all.add(member.isEmpty() ? member : "    " + member));
             }
-            all.add(lines.get(i));
-            if (lines.get(i).startsWith("package ") && !imports.isEmpty()) {
+            String line = source.text().get(i);
+            all.add(line);
+            if (line.startsWith("package ") && !imports.isEmpty()) {
                 all.add("");
                 all.addAll(imports);
             }
@@ -96,16 +109,16 @@ public record Edit(String in, List<String> old, List<String> now) {
     }
 
     /** The first of the lines that give way. */
-    private int place(Members members, List<String> lines) throws DoesNotFit {
-        List<Integer> places = places(members, lines);
+    private int place(Source source) throws DoesNotFit {
+        List<Integer> places = places(source);
         if (places.size() == 1) {
             return places.get(0);
         }
-        if (!members.has(in)) {
+        if (!source.has(in)) {
             throw new DoesNotFit("there is no " + in + " any more");
         }
         if (places.isEmpty()) {
-            throw new DoesNotFit("in " + in + " there is no more\n" + text(old) + nearest(members, lines));
+            throw new DoesNotFit("in " + in + " there is no more\n" + text(old) + nearest(source));
         }
         throw new DoesNotFit("in " + in + " there is more than once, at lines "
                 + places.stream().map(line -> String.valueOf(line + 1)).collect(Collectors.joining(", ")) + "\n"
@@ -113,11 +126,11 @@ public record Edit(String in, List<String> old, List<String> now) {
     }
 
     /** Every first line, counted from 0, of places where the old text stands. */
-    List<Integer> places(Members members, List<String> lines) {
-        return members.lines(in).filter(start -> start + old.size() <= lines.size()
-                && members.isIn(in, start + old.size() - 1)
-                && IntStream.range(0, old.size()).allMatch(i -> same(lines.get(start + i), old.get(i))))
-                .boxed().toList();
+    List<Integer> places(Source source) {
+        List<String> lines = source.text();
+        SortedSet<Integer> own = source.lines(in);
+        return own.stream().filter(start -> own.contains(start + old.size() - 1)
+                && IntStream.range(0, old.size()).allMatch(i -> same(lines.get(start + i), old.get(i)))).toList();
     }
 
     private static boolean same(String one, String other) {
@@ -125,8 +138,9 @@ public record Edit(String in, List<String> old, List<String> now) {
     }
 
     /** What the old text may have become: the lines of the member that share most words with it. */
-    private String nearest(Members members, List<String> lines) {
-        return members.lines(in).filter(start -> start + old.size() <= lines.size()).boxed()
+    private String nearest(Source source) {
+        List<String> lines = source.text();
+        return source.lines(in).stream().filter(start -> start + old.size() <= lines.size())
                 .max(Comparator.comparingInt(start -> IntStream.range(0, old.size())
                         .map(i -> alike(lines.get(start + i), old.get(i))).sum()))
                 .map(start -> "\nNearest is, at line " + (start + 1) + "\n" + text(lines.subList(start,

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import koans.grader.course.Course;
@@ -19,8 +22,10 @@ import koans.grader.course.Course;
  * @param rejectedBy the id of the exercise that must reject it; empty when it is right
  * @param message    words that the message must hold; empty when it is right
  * @param edits      what is changed in the model answer; none where the file is the whole class
+ * @param answer     the model answer
  */
-public record Variant(String name, Path file, String stub, String rejectedBy, String message, List<Edit> edits) {
+public record Variant(String name, Path file, String stub, String rejectedBy, String message, List<Edit> edits,
+                      Answer answer) {
 
     static final String WRONG = "wrong";
     static final String RIGHT = "right";
@@ -30,23 +35,17 @@ public record Variant(String name, Path file, String stub, String rejectedBy, St
     private static final Pattern MESSAGE = Pattern.compile("// message: (.+)");
     private static final Pattern ACCEPTED = Pattern.compile("// accepted: (.+)");
 
-    /** An edit of the model answer, in the file of its class. */
-    static Variant edited(String name, Path file, WrongAnswer answer) {
-        String type = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
-        return new Variant(name, file, "koans." + file.getParent().getFileName() + "." + type, answer.rejectedBy(),
-                answer.message(), answer.edits());
-    }
-
     /** A class of its own; its first lines say what must happen to it. */
-    static Variant whole(String name, Path source, boolean wrong) throws IOException {
+    static Variant whole(String name, Path source, Course course, boolean wrong) throws IOException {
         List<String> lines = Files.readAllLines(source);
         String type = only(source, lines, PACKAGE) + "." + source.getFileName().toString().replace(".java", "");
+        Answer answer = new Answer(answer(course, type));
         if (wrong) {
             return new Variant(name, source, type, line(source, lines, 0, REJECTED), line(source, lines, 1, MESSAGE),
-                    List.of());
+                    List.of(), answer);
         }
         line(source, lines, 0, ACCEPTED);
-        return new Variant(name, source, type, "", "", List.of());
+        return new Variant(name, source, type, "", "", List.of(), answer);
     }
 
     private static String line(Path file, List<String> lines, int index, Pattern pattern) {
@@ -80,9 +79,9 @@ public record Variant(String name, Path file, String stub, String rejectedBy, St
         return stub.split("\\.")[1];
     }
 
-    /** Where the class that it is a variant of has its model answer. */
-    public Path answer(Course course) {
-        return course.answers().resolve(stub.replace('.', '/') + ".java");
+    /** Where a class has its model answer. */
+    static Path answer(Course course, String type) {
+        return course.answers().resolve(type.replace('.', '/') + ".java");
     }
 
     /**
@@ -90,7 +89,30 @@ public record Variant(String name, Path file, String stub, String rejectedBy, St
      *
      * @throws Edit.DoesNotFit if it is an edit of something that the model answer does not say any more
      */
-    public String source(Course course) throws IOException, Edit.DoesNotFit {
-        return edits.isEmpty() ? Files.readString(file) : Edit.all(edits, Files.readString(answer(course)));
+    public String source() throws IOException, Edit.DoesNotFit {
+        return edits.isEmpty() ? Files.readString(file) : Edit.all(edits, answer.source());
+    }
+
+    /**
+     * What keeps it from being a variant of the model answer, without a look at the tests: there is no such answer, or
+     * not what is edited, or a class of its own lacks a method that the answer has.
+     */
+    public Optional<String> complaint() throws IOException {
+        if (!answer.exists()) {
+            return Optional.of("there is no model answer " + answer);
+        }
+        if (!edits.isEmpty()) {
+            try {
+                Edit.all(edits, answer.source());
+                return Optional.empty();
+            } catch (Edit.DoesNotFit e) {
+                return Optional.of("it does not fit the model answer any more: " + e.getMessage());
+            }
+        }
+        Source own = Source.of(Files.readString(file));
+        Set<String> lacking = own.inherits() ? new TreeSet<>() : answer.source().open();
+        lacking.removeAll(own.all());
+        return lacking.isEmpty() ? Optional.empty()
+                : Optional.of("it lacks what the model answer has: " + String.join(", ", lacking));
     }
 }

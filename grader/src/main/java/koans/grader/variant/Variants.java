@@ -36,11 +36,11 @@ public record Variants(Course course) {
             if (file.toString().endsWith(EDITS)) {
                 variants.addAll(edits(file));
             } else {
-                variants.add(Variant.whole(name(file), file, true));
+                variants.add(Variant.whole(name(file), file, course, true));
             }
         }
         for (Path source : files(Variant.RIGHT, chapters)) {
-            variants.add(Variant.whole(name(source), source, false));
+            variants.add(Variant.whole(name(source), source, course, false));
         }
         return variants;
     }
@@ -58,9 +58,12 @@ public record Variants(Course course) {
 
     private List<Variant> edits(Path file) throws IOException {
         String name = name(file).replaceFirst("\\.md$", "");
+        String type = "koans." + name.substring(Variant.WRONG.length() + 1).replace('/', '.');
+        Answer answer = new Answer(Variant.answer(course, type));
         try {
             return WrongAnswer.read(Files.readAllLines(file)).stream()
-                    .map(answer -> Variant.edited(name + "/" + answer.name(), file, answer)).toList();
+                    .map(wrong -> new Variant(name + "/" + wrong.name(), file, type, wrong.rejectedBy(),
+                            wrong.message(), wrong.edits(), answer)).toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }

@@ -105,16 +105,11 @@ public record WrongAnswer(String name, String sentence, String rejectedBy, Strin
         }
     }
 
-    /** The model answer with the edits. */
-    public String of(String modelAnswer) throws Edit.DoesNotFit {
-        return Edit.all(edits, modelAnswer);
-    }
-
     /** As {@link #read} reads it. */
     public String text() {
         String head = "## " + name + "\n" + (sentence.isEmpty() ? "" : sentence + "\n") + "Rejected by " + rejectedBy
                 + ": " + message + "\n";
         return head + edits.stream().map(edit -> "```diff" + (edit.in().isEmpty() ? "" : " in " + edit.in()) + "\n"
-                + Difference.of(edit.old(), edit.now()) + END + "\n").collect(Collectors.joining());
+                + edit.text() + END + "\n").collect(Collectors.joining());
     }
 }

@@ -44,10 +44,12 @@ abstract class VariantsOfChapters {
 
     @TestFactory
     Stream<DynamicTest> variants(Tree tree) throws IOException {
-        List<Variant> ours = new Variants(tree.course()).ofChapters(
-                chapter -> first <= chapter && chapter <= last).stream()
-                .filter(variant -> variant.name().contains(ONLY)).toList();
+        Variants variants = new Variants(tree.course());
+        List<Variant> ours = named(variants.ofChapters(chapter -> first <= chapter && chapter <= last));
         if (ours.isEmpty()) {
+            if (named(variants.all()).isEmpty()) {
+                throw new IllegalArgumentException("-Dkoans.variant=" + ONLY + ": no variant has this in its name");
+            }
             return Stream.empty();
         }
         Syllabus syllabus = tree.scan();
@@ -56,6 +58,10 @@ abstract class VariantsOfChapters {
         return ours.stream().map(variant -> dynamicTest(variant.name(), variant.file().toUri(), () -> Complaints.none(
                 new Trial(variant).complaints(tree, syllabus, slowTests, compiler, work.resolve(variant.name())))))
                 .onClose(() -> close(compiler));
+    }
+
+    private static List<Variant> named(List<Variant> variants) {
+        return variants.stream().filter(variant -> variant.name().contains(ONLY)).toList();
     }
 
     private static void close(SourceCompiler compiler) {
