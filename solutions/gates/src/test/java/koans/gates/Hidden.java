@@ -33,11 +33,11 @@ import koans.grader.course.ParsedSource;
 record Hidden(Course course, Course kit) {
 
     /**
-     * Shorter answers are not looked for: with fewer words, as in {@code Math.max(0, x)} or a plain loop over an array,
-     * what is found is mostly what everybody writes.
+     * Shorter answers are not looked for: with fewer words and signs than this, as in {@code Math.max(0, x)}, most of
+     * what is found is what everybody writes. From here on nearly everything that was found in tests was a copy.
      */
-    static final int ANSWER = 25;
-    /** Helpers of tests have more in common with tests than answers do. */
+    static final int ANSWER = 15;
+    /** Below this it is small change: a helper that multiplies two matrices stands in a dozen tests by chance. */
     static final int JUDGE = 25;
 
     private static final Set<String> TODO = Set.of("todo ( )", "todo ( ) ;");
