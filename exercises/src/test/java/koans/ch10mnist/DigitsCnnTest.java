@@ -1,25 +1,36 @@
 package koans.ch10mnist;
 
+import static koans.ch10mnist.DigitsCnnJudge.LABELS;
+import static koans.ch10mnist.DigitsCnnJudge.SMALL;
+import static koans.ch10mnist.DigitsCnnJudge.build;
+import static koans.ch10mnist.DigitsCnnJudge.descend;
+import static koans.ch10mnist.DigitsCnnJudge.first;
+import static koans.ch10mnist.DigitsCnnJudge.firstOf;
+import static koans.ch10mnist.DigitsCnnJudge.learn;
+import static koans.ch10mnist.DigitsCnnJudge.losses;
+import static koans.ch10mnist.DigitsCnnJudge.numbersOf;
+import static koans.ch10mnist.DigitsCnnJudge.pictures;
+import static koans.ch10mnist.DigitsCnnJudge.spread;
+import static koans.ch10mnist.DigitsCnnJudge.trained;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import koans.ch10mnist.DigitsCnnJudge.Recorder;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.Slow;
 import koans.grader.check.Check;
-import koans.grader.check.Gradients;
 import koans.kit.DigitSet;
 import koans.kit.Mnist;
 import koans.kit.Mode;
 import koans.kit.Model;
-import koans.kit.Optimizer;
 import koans.kit.Shape3;
 import net.jqwik.api.Group;
 import org.ejml.simple.SimpleMatrix;
@@ -31,18 +42,14 @@ class DigitsCnnTest {
     @Exercise(id = "10.23", title = "A network that sees", points = 6, writes = "build")
     class ANetworkThatSees {
 
-        private static final Shape3 SMALL = new Shape3(1, 16, 16);
-        /** A parameter has a kink in its way now and then; it has to be right for one of so many batches. */
-        private static final int BATCHES = 8;
-
         private final SimpleMatrix x = pictures(1);
-        private final int[] labels = {0, 2, 1, 2, 1};
+        private final int[] labels = LABELS.clone();
 
         @Test
         void hasAScoreForEveryClass() {
-            checkShape(SMALL, 5, 3);
-            checkShape(new Shape3(1, 28, 28), 2, 10);
-            checkShape(new Shape3(1, 20, 17), 1, 2);
+            DigitsCnnJudge.checkShape(SMALL, 5, 3);
+            DigitsCnnJudge.checkShape(new Shape3(1, 28, 28), 2, 10);
+            DigitsCnnJudge.checkShape(new Shape3(1, 20, 17), 1, 2);
         }
 
         @Test
@@ -159,7 +166,7 @@ class DigitsCnnTest {
                     .because("as for the first time")
                     .hint("Do gradients add up from call to call?")
                     .is(first);
-            model.params().forEach((name, p) -> checkGradient(model, name, p));
+            model.params().forEach((name, p) -> DigitsCnnJudge.checkGradient(model, name, p));
         }
 
         @Test
@@ -216,80 +223,6 @@ class DigitsCnnTest {
         void drawsFromTheRandomItIsGiven() {
             Trainings.drawsFromTheRandomItIsGiven("build(in, 2, 4, 3, random)", () -> build(SMALL, 2, 4, 3),
                     () -> DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2)));
-        }
-
-        private void checkShape(Shape3 in, int pictures, int classes) {
-            Check.that("the shape of the scores of " + pictures + " pictures by build(" + text(in) + ", 2, 4, "
-                            + classes + ", random)",
-                            () -> Trainings.shape(build(in, 2, 4, classes)
-                                    .scores(new SimpleMatrix(pictures, in.size()), Mode.EVAL)))
-                    .hint("The sizes of the layers follow from the shape of the picture.")
-                    .is(pictures + "x" + classes);
-        }
-
-        private void checkGradient(Model model, String name, SimpleMatrix p) {
-            AssertionError first = null;
-            for (int batch = 1; batch <= BATCHES; batch++) {
-                SimpleMatrix pictures = pictures(batch);
-                SimpleMatrix gradient = model.gradient(pictures, labels).get(name);
-                try {
-                    Gradients.check(name, gradient == null ? null : gradient.copy(), p,
-                            () -> model.loss(pictures, labels, Mode.TRAIN));
-                    return;
-                } catch (AssertionError e) {
-                    first = first == null ? e : first;
-                }
-            }
-            throw first;
-        }
-
-        /** A narrow network whose biases are no longer 0. */
-        private Model trained() {
-            Model model = build(SMALL, 2, 4, 3);
-            descend(model);
-            return model;
-        }
-
-        private void descend(Model model) {
-            for (int step = 0; step < 10; step++) {
-                Map<String, SimpleMatrix> gradient = model.gradient(x, labels);
-                model.params().forEach((name, p) -> {
-                    if (gradient.containsKey(name)) {
-                        p.setTo(p.minus(gradient.get(name).scale(0.02)));
-                    }
-                });
-            }
-        }
-
-        private static Model build(Shape3 in, int filters, int hidden, int classes) {
-            String call = "build(" + text(in) + ", " + filters + ", " + hidden + ", " + classes + ", random)";
-            return (Model) Check.that(call,
-                    () -> DigitsCnn.build(in, filters, hidden, classes, new SplittableRandom(1))).run();
-        }
-
-        /** Five pictures without a blank place: there every ReLU would sit on its kink. */
-        private static SimpleMatrix pictures(int seed) {
-            return SimpleMatrix.random_DDRM(5, SMALL.size(), 0, 1, new Random(seed));
-        }
-
-        private static String first(Model model) {
-            return Trainings.shape(firstOf(model));
-        }
-
-        private static SimpleMatrix firstOf(Model model) {
-            return model.params().values().iterator().next();
-        }
-
-        private static double spread(SimpleMatrix weights) {
-            return Math.sqrt(weights.elementPower(2).elementSum() / weights.getNumElements());
-        }
-
-        private static int numbersOf(Model model) {
-            return model.params().values().stream().mapToInt(SimpleMatrix::getNumElements).sum();
-        }
-
-        private static String text(Shape3 in) {
-            return in.channels() + "x" + in.height() + "x" + in.width();
         }
     }
 
@@ -417,116 +350,6 @@ class DigitsCnnTest {
                             () -> record.accuracies)
                     .mistake("The last batch is smaller: divide by the number of its digits.", List.of(0.2))
                     .is(List.of(2.0 / 3));
-        }
-
-        private static Recorder learn(int digits, int epochs, int batchSize) {
-            return new Recorder().learn(digits, epochs, batchSize, 1);
-        }
-
-        /** The losses after 0, 20 and 40 updates, if that share of the answers is right. */
-        private static List<Double> losses(double factor, double right) {
-            return IntStream.of(0, 20, 40).mapToObj(updates -> factor * (Math.log(9 + Math.exp(Recorder.score(updates)))
-                    - right * Recorder.score(updates))).toList();
-        }
-    }
-
-    /**
-     * A model and an optimizer that learn nothing and remember everything. In each batch the first 70 % are answered
-     * right, in TRAIN the first 40 %. Of the ten scores of a digit nine are 0, so that its loss, softmax with cross
-     * entropy, depends on the largest alone, which sinks after 20 and 40 updates.
-     */
-    private static final class Recorder implements Model, Optimizer {
-
-        private final Map<String, SimpleMatrix> params = Map.of("W", new SimpleMatrix(1, 1));
-        private final List<List<Integer>> batches = new ArrayList<>();
-        private final List<Integer> done = new ArrayList<>();
-        private final List<Integer> of = new ArrayList<>();
-        private final List<Integer> updatesWhenTold = new ArrayList<>();
-        private final List<Double> losses = new ArrayList<>();
-        private final List<Double> accuracies = new ArrayList<>();
-        private final List<String> otherBatches = new ArrayList<>();
-        private List<Integer> measured = List.of();
-        private boolean told;
-        private int updates;
-        private int mislabelled;
-
-        Recorder learn(int size, int epochs, int batchSize, long seed) {
-            DigitSet digits = Trainings.numbered(size);
-            Check.after("learn(model, optimizer, " + size + " digits, " + epochs + " epochs, batches of " + batchSize
-                    + ", random, progress)", () -> DigitsCnn.learn(this, this, digits, epochs, batchSize,
-                    new SplittableRandom(seed), this::hear)).run();
-            return this;
-        }
-
-        int[] order(int epoch, int size) {
-            return batches.stream().flatMap(List::stream).mapToInt(d -> d).skip((long) epoch * size).limit(size)
-                    .toArray();
-        }
-
-        private void hear(int done, int of, double loss, double accuracy) {
-            this.done.add(done);
-            this.of.add(of);
-            losses.add(loss);
-            accuracies.add(Math.rint(accuracy * 1e9) / 1e9);
-            updatesWhenTold.add(updates);
-            told = true;
-        }
-
-        /** The largest score of every digit. */
-        static double score(int updates) {
-            return updates < 20 ? 6 : updates < 40 ? 5 : 4;
-        }
-
-        private static List<Integer> digits(SimpleMatrix x) {
-            return IntStream.range(0, x.getNumRows()).mapToObj(i -> (int) Math.round(255 * x.get(i, 0))).toList();
-        }
-
-        private static int wrongLabels(List<Integer> digits, int[] labels) {
-            return (int) IntStream.range(0, digits.size()).filter(i -> labels[i] != digits.get(i) % 10).count();
-        }
-
-        @Override
-        public SimpleMatrix scores(SimpleMatrix x, Mode mode) {
-            measured = digits(x);
-            SimpleMatrix scores = new SimpleMatrix(x.getNumRows(), 10);
-            for (int i = 0; i < x.getNumRows(); i++) {
-                scores.set(i, (measured.get(i) + (isRight(i, x, mode) ? 0 : 1)) % 10, score(updates));
-            }
-            return scores;
-        }
-
-        private static boolean isRight(int row, SimpleMatrix x, Mode mode) {
-            return row < (mode == Mode.EVAL ? 0.7 : 0.4) * x.getNumRows() - 0.5;
-        }
-
-        @Override
-        public double loss(SimpleMatrix x, int[] labels, Mode mode) {
-            long right = IntStream.range(0, x.getNumRows()).filter(i -> isRight(i, x, mode)).count();
-            return Math.log(9 + Math.exp(score(updates))) - score(updates) * right / x.getNumRows()
-                    + (wrongLabels(digits(x), labels) == 0 ? 0 : 1000);
-        }
-
-        @Override
-        public Map<String, SimpleMatrix> params() {
-            return params;
-        }
-
-        @Override
-        public Map<String, SimpleMatrix> gradient(SimpleMatrix x, int[] labels) {
-            List<Integer> digits = digits(x);
-            mislabelled += wrongLabels(digits, labels);
-            batches.add(digits);
-            return Map.of("W", new SimpleMatrix(1, 1));
-        }
-
-        @Override
-        public void update(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {
-            updates++;
-            if (told && (batches.isEmpty()
-                    || !new TreeSet<>(measured).equals(new TreeSet<>(batches.get(batches.size() - 1))))) {
-                otherBatches.add("before update " + updates);
-            }
-            told = false;
         }
     }
 

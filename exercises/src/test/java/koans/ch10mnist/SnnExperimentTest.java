@@ -1,21 +1,35 @@
 package koans.ch10mnist;
 
+import static koans.ch10mnist.SnnExperimentJudge.EPOCHS;
+import static koans.ch10mnist.SnnExperimentJudge.MUST_NOT_TRAIN;
+import static koans.ch10mnist.SnnExperimentJudge.TOY;
+import static koans.ch10mnist.SnnExperimentJudge.UNSCALED;
+import static koans.ch10mnist.SnnExperimentJudge.accuracy;
+import static koans.ch10mnist.SnnExperimentJudge.allAt;
+import static koans.ch10mnist.SnnExperimentJudge.digits;
+import static koans.ch10mnist.SnnExperimentJudge.epochs;
+import static koans.ch10mnist.SnnExperimentJudge.labelled;
+import static koans.ch10mnist.SnnExperimentJudge.numbers;
+import static koans.ch10mnist.SnnExperimentJudge.onAndOn;
+import static koans.ch10mnist.SnnExperimentJudge.rates;
+import static koans.ch10mnist.SnnExperimentJudge.testEpochs;
+import static koans.ch10mnist.SnnExperimentJudge.trained;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import koans.ch10mnist.SnnExperimentJudge.Weights;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import koans.kit.DigitSet;
-import koans.kit.Mnist;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -32,18 +46,14 @@ class SnnExperimentTest {
     @Exercise(id = "10.7", title = "How many are right", points = 3, writes = "accuracy")
     class Accuracy {
 
-        private static final String UNSCALED =
-                "The pixels are only divided by 255, so paper is 0. Scale them as in 10.1.";
-        private static final String MUST_NOT_TRAIN = "Whoever measures must not train.";
-
         @Test
         void isTheShareOfRightAnswers() {
             DigitSet digits = digits(8, 2);
             Weights net = new Weights(8, 6);
             for (int right : new int[]{0, 3, 6, 8}) {
-                check(net, labelled(digits, net, right), right / 8.0);
+                SnnExperimentJudge.checkAccuracy(net, labelled(digits, net, right), right / 8.0);
             }
-            check(net, labelled(digits(1, 1), net, 1), 1);
+            SnnExperimentJudge.checkAccuracy(net, labelled(digits(1, 1), net, 1), 1);
         }
 
         @Fact("Takes the first of equally large outputs")
@@ -63,7 +73,7 @@ class SnnExperimentTest {
             Check.that("the weights after accuracy(net, digits)", () -> {
                 SnnExperiment.accuracy(net, digits(5, 3));
                 return net.wih();
-            }).hint(MUST_NOT_TRAIN).is(new Weights(1, 3).wih);
+            }).hint(MUST_NOT_TRAIN).is(new Weights(1, 3).wih());
         }
 
         @Fact("Hands paper to the network as 0.01")
@@ -90,44 +100,6 @@ class SnnExperimentTest {
             Check.that("accuracy(net, no digits)", () -> SnnExperiment.accuracy(new Weights(1, 1).network(0.1), none))
                     .isRejected();
         }
-
-        private static void check(Weights net, DigitSet digits, double expected) {
-            int size = digits.size();
-            int right = (int) Math.round(expected * size);
-            Check.that("accuracy(net, " + size + " digits of 3x3 pixels, of which the net knows " + right + ")",
-                            () -> SnnExperiment.accuracy(net.network(0.1), digits))
-                    .mistake("This is their number; the share is asked for.", (double) right)
-                    .mistake("This is a percentage; the share is from 0 to 1.", 100 * expected)
-                    .mistake("There is a division of whole numbers, which drops the fraction.", (double) (right / size))
-                    .mistake("This is the share of the wrong ones.", 1 - expected)
-                    .mistake("One digit is left out: the first, or the last.", (right - 1.0) / size)
-                    .mistake(UNSCALED, accuracy(net, digits, 1 / 255.0, 0))
-                    .mistake("The pixels are from 0 to 255 here. Scale them as in 10.1.", accuracy(net, digits, 1, 0))
-                    .diagnosis(() -> changesWeights(net, digits) ? MUST_NOT_TRAIN : null)
-                    .is(expected);
-        }
-
-        private static boolean changesWeights(Weights net, DigitSet digits) {
-            SimpleNetwork measured = net.network(0.1);
-            SnnExperiment.accuracy(measured, digits);
-            return !Arrays.equals(net.numbers(), numbers(measured.wih(), measured.who()));
-        }
-
-        /** The digits with new labels: the first ones as the network answers, the others otherwise. */
-        private static DigitSet labelled(DigitSet digits, Weights net, int right) {
-            int[] labels = IntStream.range(0, digits.size())
-                    .map(i -> (net.answer(inputs(digits, i)) + (i < right ? 0 : 1)) % 10).toArray();
-            byte[] pixels = new byte[digits.size() * 9];
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = (byte) digits.pixel(i / 9, i % 9);
-            }
-            return DigitSet.of(pixels, labels, 3, 3);
-        }
-
-        private static double accuracy(Weights net, DigitSet digits, double factor, double more) {
-            return IntStream.range(0, digits.size()).filter(i ->
-                    net.answer(inputs(digits, i, factor, more)) == digits.label(i)).count() / (double) digits.size();
-        }
     }
 
     @Group
@@ -135,10 +107,8 @@ class SnnExperimentTest {
             writes = {"epoch", "sweepLearningRates", "sweepEpochs"})
     class Sweeps {
 
-        private static final int EPOCHS = 3;
         private static final String ALL_ZERO = "Each accuracy is 0. Is accuracy right, exercise 10.7?";
 
-        private final Mnist toy = new Mnist(digits(40, 1), digits(25, 2));
         private final Weights start = new Weights(1, 5);
 
         @Fact("Goes through the digits once per epoch")
@@ -171,24 +141,24 @@ class SnnExperimentTest {
         @Fact("Measures after every epoch")
         @Test
         void measureAfterEveryEpoch() {
-            double[] expected = epochs(6, toy.test());
+            double[] expected = epochs(6, TOY.test());
             double[] longer = new double[6];
             for (int k = 0; k < 6; k++) {
-                longer[k] = epochs((k + 1) * (k + 2) / 2, toy.test())[(k + 1) * (k + 2) / 2 - 1];
+                longer[k] = epochs((k + 1) * (k + 2) / 2, TOY.test())[(k + 1) * (k + 2) / 2 - 1];
             }
             Check.that("sweepEpochs(6, net, 40 digits to learn from and 25 to be tested on)",
-                            () -> SnnExperiment.sweepEpochs(6, start.network(0.8), toy))
+                            () -> SnnExperiment.sweepEpochs(6, start.network(0.8), TOY))
                     .mistake("The network is measured on the digits that it has learned from. Take digits.test().",
-                            epochs(6, toy.train()))
+                            epochs(6, TOY.train()))
                     .mistake("This measures before the epoch instead of after it.",
-                            IntStream.range(0, 6).mapToDouble(k -> k == 0 ? start.accuracy(toy.test())
+                            IntStream.range(0, 6).mapToDouble(k -> k == 0 ? start.accuracy(TOY.test())
                                     : expected[k - 1]).toArray())
                     .mistake("There are too many epochs: entry k goes on from entry k - 1, with one more.", longer)
                     .mistake("The network learns from the test digits.", testEpochs())
                     .mistake(ALL_ZERO, new double[6])
                     .is(expected);
             Check.that("the length of sweepEpochs(1, net, digits)",
-                    () -> SnnExperiment.sweepEpochs(1, start.network(0.8), toy).length).is(1);
+                    () -> SnnExperiment.sweepEpochs(1, start.network(0.8), TOY).length).is(1);
         }
 
         @Fact("Measures every learning rate from the same start")
@@ -196,25 +166,25 @@ class SnnExperimentTest {
         void measureEveryLearningRateFromTheSameStart() {
             // Neither sorted nor in the order of a HashMap; at 4 the last epoch is worse than the one before.
             double[] rates = {0.4, 4, 0.3};
-            Map<Double, Double> expected = rates(rates, EPOCHS, toy.train(), toy.test());
+            Map<Double, Double> expected = rates(rates, EPOCHS, TOY.train(), TOY.test());
             Map<Double, Double> best = new LinkedHashMap<>();
             for (double rate : rates) {
                 best.put(rate, IntStream.rangeClosed(1, EPOCHS).mapToDouble(
-                        k -> rates(new double[]{rate}, k, toy.train(), toy.test()).get(rate)).max().orElseThrow());
+                        k -> rates(new double[]{rate}, k, TOY.train(), TOY.test()).get(rate)).max().orElseThrow());
             }
             Map<Double, Double> zeros = new LinkedHashMap<>(expected);
             zeros.replaceAll((rate, accuracy) -> 0.0);
             Check.that("sweepLearningRates([0.4, 4, 0.3], start, 3, 40 digits to learn from and 25 for the test)",
-                            () -> SnnExperiment.sweepLearningRates(rates, start::network, EPOCHS, toy))
+                            () -> SnnExperiment.sweepLearningRates(rates, start::network, EPOCHS, TOY))
                     .mistake("The networks are measured on the digits that they have learned from. Take digits.test().",
-                            rates(rates, EPOCHS, toy.train(), toy.train()))
+                            rates(rates, EPOCHS, TOY.train(), TOY.train()))
                     .mistake("They learn from the test digits as well: whoever does that cannot be tested by them.",
-                            rates(rates, EPOCHS, toy.test(), toy.test()))
+                            rates(rates, EPOCHS, TOY.test(), TOY.test()))
                     .mistake("These are the best accuracies on the way. What counts is the last one.", best)
                     .mistake(ALL_ZERO, zeros)
                     .mistake("These networks have learned for one epoch, whatever was asked for.",
-                            rates(rates, 1, toy.train(), toy.test()))
-                    .mistake("These networks have learned nothing yet.", rates(rates, 0, toy.train(), toy.test()))
+                            rates(rates, 1, TOY.train(), TOY.test()))
+                    .mistake("These networks have learned nothing yet.", rates(rates, 0, TOY.train(), TOY.test()))
                     .mistake("The rates are sorted; they come in the order in which they are given.",
                             new TreeMap<>(expected))
                     .mistake("A HashMap has an order of its own: which kind of map keeps the order in which it is "
@@ -240,7 +210,7 @@ class SnnExperimentTest {
                         SnnExperiment.sweepLearningRates(rates, rate -> {
                             asked.add(rate);
                             return start.network(rate);
-                        }, 1, toy);
+                        }, 1, TOY);
                         return asked;
                     }).given("rates", rates).is(List.of(0.3, 0.1, 0.2));
         }
@@ -249,70 +219,12 @@ class SnnExperimentTest {
         @Test
         void leaveTheNetworkAsItHasLearned() {
             int[] order = IntStream.range(0, 40).toArray();
-            Weights expected = start.trained(toy.train(), order, 0.8).trained(toy.train(), order, 0.8);
+            Weights expected = start.trained(TOY.train(), order, 0.8).trained(TOY.train(), order, 0.8);
             Check.that("the weights of net after sweepEpochs(2, net, digits)", () -> {
                 SimpleNetwork net = start.network(0.8);
-                SnnExperiment.sweepEpochs(2, net, toy);
+                SnnExperiment.sweepEpochs(2, net, TOY);
                 return numbers(net.wih(), net.who());
             }).is(expected.numbers());
-        }
-
-        private double[] trained(DigitSet digits, int[] order) {
-            return start.trained(digits, order, 0.5).numbers();
-        }
-
-        private double[] testEpochs() {
-            return epochs(start, 6, toy.test(), toy.test());
-        }
-
-        private double[] epochs(int max, DigitSet test) {
-            return epochs(start, max, toy.train(), test);
-        }
-
-        private static double[] epochs(Weights start, int max, DigitSet train, DigitSet test) {
-            Weights net = start;
-            double[] accuracies = new double[max];
-            for (int k = 0; k < max; k++) {
-                net = net.trained(train, IntStream.range(0, train.size()).toArray(), 0.8);
-                accuracies[k] = net.accuracy(test);
-            }
-            return accuracies;
-        }
-
-        private Map<Double, Double> rates(double[] rates, int epochs, DigitSet train, DigitSet test) {
-            Map<Double, Double> accuracies = new LinkedHashMap<>();
-            for (double rate : rates) {
-                Weights net = start;
-                for (int k = 0; k < epochs; k++) {
-                    net = net.trained(train, IntStream.range(0, train.size()).toArray(), rate);
-                }
-                accuracies.put(rate, net.accuracy(test));
-            }
-            return accuracies;
-        }
-
-        private static Map<Double, Double> allAt(double accuracy, double[] rates) {
-            Map<Double, Double> accuracies = new LinkedHashMap<>();
-            for (double rate : rates) {
-                accuracies.put(rate, accuracy);
-            }
-            return accuracies;
-        }
-
-        private Map<Double, Double> onAndOn(double[] rates) {
-            return onAndOn(rates, rates);
-        }
-
-        private Map<Double, Double> onAndOn(double[] used, double[] named) {
-            Map<Double, Double> accuracies = new LinkedHashMap<>();
-            Weights net = start;
-            for (int i = 0; i < used.length; i++) {
-                for (int k = 0; k < EPOCHS; k++) {
-                    net = net.trained(toy.train(), IntStream.range(0, 40).toArray(), used[i]);
-                }
-                accuracies.put(named[i], net.accuracy(toy.test()));
-            }
-            return accuracies;
         }
     }
 
@@ -331,7 +243,8 @@ class SnnExperimentTest {
 
         @Test
         void goesFromTheSmallestLearningRateToTheLargest() {
-            check(found, new double[]{0.01, 0.1, 0.3, 0.9}, new double[]{0.9214, 0.9483, 0.9485, 0.8505});
+            SnnExperimentJudge.checkChart(found, new double[]{0.01, 0.1, 0.3, 0.9},
+                    new double[]{0.9214, 0.9483, 0.9485, 0.8505});
             Charts.keep("10.9-learning-rates", SnnExperiment.chart(found));
         }
 
@@ -342,7 +255,7 @@ class SnnExperimentTest {
                 accuracies.put(numbers[i], i / 8.0);
             }
             TreeMap<Double, Double> sorted = new TreeMap<>(accuracies);
-            check(accuracies, sorted.keySet().stream().mapToDouble(v -> v).toArray(),
+            SnnExperimentJudge.checkChart(accuracies, sorted.keySet().stream().mapToDouble(v -> v).toArray(),
                     sorted.values().stream().mapToDouble(v -> v).toArray());
         }
 
@@ -371,121 +284,5 @@ class SnnExperimentTest {
         private XYChart chart() {
             return SnnExperiment.chart(found);
         }
-
-        private static void check(Map<Double, Double> accuracies, double[] rates, double[] values) {
-            Check.that("the x values of chart(accuracies)", () -> Charts.x(SnnExperiment.chart(accuracies), 0))
-                    .given("accuracies", accuracies)
-                    .mistake("The points come in the order of the map. Sort them, or the line runs back and forth.",
-                            accuracies.keySet().stream().mapToDouble(v -> v).toArray())
-                    .mistake("x and y are swapped: accuracies go upwards.", values)
-                    .mistake("XChart counts the points by itself, from 1. Give it the learning rates.",
-                            IntStream.rangeClosed(1, rates.length).asDoubleStream().toArray())
-                    .is(rates);
-            Check.that("the y values of chart(accuracies)", () -> Charts.y(SnnExperiment.chart(accuracies), 0))
-                    .given("accuracies", accuracies)
-                    .mistake("x is sorted and y is not: each accuracy belongs to its own rate.",
-                            accuracies.values().stream().mapToDouble(v -> v).toArray())
-                    .mistake("The accuracies are sorted too: each belongs to its own rate.",
-                            Arrays.stream(values).sorted().toArray())
-                    .is(values);
-        }
-    }
-
-    /** A network of nine inputs, five hidden neurons and ten outputs, with learning of its own. */
-    private record Weights(SimpleMatrix wih, SimpleMatrix who) {
-
-        Weights(double deviation, long seed) {
-            this(random(5, 9, deviation, seed), random(10, 5, 1, seed + 1000));
-        }
-
-        private static SimpleMatrix random(int rows, int cols, double deviation, long seed) {
-            SplittableRandom random = new SplittableRandom(seed);
-            SimpleMatrix w = new SimpleMatrix(rows, cols);
-            for (int i = 0; i < w.getNumElements(); i++) {
-                w.set(i, random.nextGaussian(0, deviation));
-            }
-            return w;
-        }
-
-        SimpleNetwork network(double lr) {
-            return new SimpleNetwork(wih, who, lr);
-        }
-
-        int answer(SimpleMatrix x) {
-            SimpleMatrix o = sigmoid(who.mult(sigmoid(wih.mult(x))));
-            int best = 0;
-            for (int k = 1; k < 10; k++) {
-                best = o.get(k) > o.get(best) ? k : best;
-            }
-            return best;
-        }
-
-        double accuracy(DigitSet digits) {
-            return IntStream.range(0, digits.size()).filter(i -> answer(inputs(digits, i)) == digits.label(i)).count()
-                    / (double) digits.size();
-        }
-
-        Weights trained(DigitSet digits, int[] order, double lr) {
-            return trained(digits, order, lr, 0.99 / 255, 0.01, 0.01, 0.99);
-        }
-
-        Weights trained(DigitSet digits, int[] order, double lr, double factor, double more, double low, double high) {
-            SimpleMatrix ih = wih;
-            SimpleMatrix ho = who;
-            for (int i : order) {
-                SimpleMatrix x = inputs(digits, i, factor, more);
-                SimpleMatrix t = SimpleMatrix.filled(10, 1, low);
-                t.set(digits.label(i), high);
-                SimpleMatrix h = sigmoid(ih.mult(x));
-                SimpleMatrix o = sigmoid(ho.mult(h));
-                SimpleMatrix d = t.minus(o).elementMult(o).elementMult(o.negative().plus(1));
-                SimpleMatrix back = ho.transpose().mult(d).elementMult(h).elementMult(h.negative().plus(1));
-                ho = ho.plus(d.mult(h.transpose()).scale(lr));
-                ih = ih.plus(back.mult(x.transpose()).scale(lr));
-            }
-            return new Weights(ih, ho);
-        }
-
-        double[] numbers() {
-            return SnnExperimentTest.numbers(wih, who);
-        }
-    }
-
-    private static SimpleMatrix inputs(DigitSet digits, int digit) {
-        return inputs(digits, digit, 0.99 / 255, 0.01);
-    }
-
-    private static SimpleMatrix inputs(DigitSet digits, int digit, double factor, double more) {
-        SimpleMatrix x = new SimpleMatrix(9, 1);
-        for (int p = 0; p < 9; p++) {
-            x.set(p, digits.pixel(digit, p) * factor + more);
-        }
-        return x;
-    }
-
-    /** Digits of 3x3 pixels: ten patterns with a little noise, in a random order. */
-    private static DigitSet digits(int size, long seed) {
-        int[] patterns = {0b111_101_111, 0b010_010_010, 0b110_010_011, 0b111_011_111, 0b101_111_001, 0b011_010_110,
-            0b100_111_111, 0b111_001_001, 0b010_101_010, 0b111_111_001};
-        SplittableRandom random = new SplittableRandom(seed);
-        byte[] pixels = new byte[9 * size];
-        int[] labels = new int[size];
-        for (int i = 0; i < size; i++) {
-            labels[i] = random.nextInt(10);
-            for (int p = 0; p < 9; p++) {
-                boolean ink = (patterns[labels[i]] >> 8 - p & 1) == 1;
-                pixels[9 * i + p] = (byte) (random.nextInt(60) + (ink ? 190 : 0));
-            }
-        }
-        return DigitSet.of(pixels, labels, 3, 3);
-    }
-
-    private static SimpleMatrix sigmoid(SimpleMatrix a) {
-        return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
-    }
-
-    private static double[] numbers(SimpleMatrix... matrices) {
-        return Arrays.stream(matrices).flatMapToDouble(m -> IntStream.range(0, m.getNumElements()).mapToDouble(m::get))
-                .toArray();
     }
 }

@@ -1,5 +1,9 @@
 package koans.ch10mnist;
 
+import static koans.ch10mnist.SnnInitJudge.share;
+import static koans.ch10mnist.SnnInitJudge.spread;
+import static koans.ch10mnist.SnnInitJudge.weights;
+
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
@@ -105,37 +109,6 @@ class SnnInitTest {
         @Provide
         Arbitrary<Long> seeds() {
             return Numbers.seeds();
-        }
-
-        private static void spread(int rows, int cols, long seed) {
-            // The deviation of a sample of n is off by 1 / sqrt(2 n): seven times that is allowed.
-            double allowed = 7 / Math.sqrt(2.0 * rows * cols);
-            double one = 1 / Math.sqrt(cols);
-            Check.that("the standard deviation of weights(" + rows + ", " + cols + ", random), times sqrt(" + cols
-                            + ")",
-                            () -> deviation(weights(rows, cols, seed)) / one)
-                    .within(allowed)
-                    .mistake("This is 1 / sqrt(rows): it counts the neurons, not the inputs of a neuron.",
-                            Math.sqrt((double) cols / rows))
-                    .mistake("This is 1 / cols: the root is missing.", one)
-                    .mistake("These are absolute values: none is below zero.", Math.sqrt(1 - 2 / Math.PI))
-                    .mistake("This is the spread of nextGaussian() itself: 1.", 1 / one)
-                    .mistake("This is sqrt(2 / cols), which suits ReLU layers.", Math.sqrt(2))
-                    .is(1.0);
-        }
-
-        private static SimpleMatrix weights(int rows, int cols, long seed) {
-            return SnnInit.weights(rows, cols, new SplittableRandom(seed));
-        }
-
-        private static double deviation(SimpleMatrix w) {
-            double mean = w.elementSum() / w.getNumElements();
-            return Math.sqrt(Math.max(0, w.elementMult(w).elementSum() / w.getNumElements() - mean * mean));
-        }
-
-        private static double share(SimpleMatrix w, double limit) {
-            return (double) IntStream.range(0, w.getNumElements()).filter(i -> Math.abs(w.get(i)) < limit).count()
-                    / w.getNumElements();
         }
     }
 }

@@ -1,6 +1,8 @@
 package koans.ch10mnist;
 
-import java.util.Arrays;
+import static koans.ch10mnist.SnnScalingJudge.scaled;
+import static koans.ch10mnist.SnnScalingJudge.target;
+
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Check;
@@ -38,7 +40,7 @@ class SnnScalingTest {
         void takeEveryPixelByItself(@ForAll("pictures") int[] pixels) {
             Check.that("inputs(pixels)", () -> SnnScaling.inputs(pixels))
                     .given("pixels", pixels)
-                    .is(Arrays.stream(pixels).mapToDouble(p -> p / 255.0 * 0.99 + 0.01).toArray());
+                    .is(SnnScalingJudge.inputs(pixels));
         }
 
         @Fact("Only pixels from 0 to 255 are taken")
@@ -53,10 +55,6 @@ class SnnScalingTest {
         Arbitrary<int[]> pictures() {
             return Arbitraries.integers().between(0, 255).array(int[].class).ofMaxSize(9);
         }
-
-        private static double[] scaled(double factor, double more, double ink) {
-            return Arrays.stream(new double[]{0, 1, 51, 128, 255}).map(p -> p / ink * factor + more).toArray();
-        }
     }
 
     @Group
@@ -65,15 +63,15 @@ class SnnScalingTest {
 
         @Test
         void isHighAtTheLabel() {
-            check(5, 10);
-            check(0, 10);
-            check(9, 10);
+            SnnScalingJudge.check(5, 10);
+            SnnScalingJudge.check(0, 10);
+            SnnScalingJudge.check(9, 10);
         }
 
         @Property(tries = 20)
         void isLowEverywhereElse(@ForAll @IntRange(min = 1, max = 12) int classes,
                 @ForAll @IntRange(max = 11) int place) {
-            check(place % classes, classes);
+            SnnScalingJudge.check(place % classes, classes);
         }
 
         @Test
@@ -81,26 +79,6 @@ class SnnScalingTest {
             Check.that("target(10, 10)", () -> SnnScaling.target(10, 10)).isRejected();
             Check.that("target(-1, 10)", () -> SnnScaling.target(-1, 10)).isRejected();
             Check.that("target(3, 3)", () -> SnnScaling.target(3, 3)).isRejected();
-        }
-
-        private static void check(int label, int classes) {
-            Check.that("target(" + label + ", " + classes + ")", () -> SnnScaling.target(label, classes))
-                    .mistake("This is one-hot. A sigmoid never reaches 0 and 1: give it 0.01 and 0.99.",
-                            target(label, classes, 1, 0))
-                    .mistake("0.99 stands at the label, but elsewhere it is 0.01, not 0.",
-                            target(label, classes, 0.99, 0))
-                    .mistake("High and low have changed places.", target(label, classes, 0.01, 0.99))
-                    .mistake("The label counts from 0: label 1 is the second entry.",
-                            target((label + classes - 1) % classes, classes, 0.99, 0.01))
-                    .mistake("0.99 is added to 0.01 at the label.", target(label, classes, 1, 0.01))
-                    .is(target(label, classes, 0.99, 0.01));
-        }
-
-        private static double[] target(int label, int classes, double high, double low) {
-            double[] target = new double[classes];
-            Arrays.fill(target, low);
-            target[label] = high;
-            return target;
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import koans.grader.course.Course;
 import koans.grader.kit.Kit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -53,6 +54,7 @@ class KitGate {
         }
         assertEquals(Optional.empty(), new Kit(kit).changed());
         assertIsPacked(kit, zip);
+        Complaints.none(new Hidden(CompiledCourse.course(), new Course(kit)).complaints());
     }
 
     private static void assertIsPacked(Path kit, Path zip) throws IOException {
