@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The {@code koans} launcher. */
 @Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
         subcommands = {LabCommand.class, ReportCommand.class, KitCommand.class, SyllabusCommand.class,
-            StubsCommand.class, VariantCommand.class},
+            StubsCommand.class, VariantCommand.class, NewCommand.class},
         mixinStandardHelpOptions = true,
         version = SyllabusScanner.KIT, synopsisSubcommandLabel = "COMMAND")
 public final class Koans {

@@ -114,7 +114,8 @@ final class VariantCommand extends Koans.OnCourse {
         }
         long wrong = all.stream().filter(Variant::isWrong).count();
         System.out.println(wrong + " wrong answers and " + (all.size() - wrong) + " right ones, "
-                + (complaints == 0 ? "all of them fit" : complaints + (complaints == 1 ? " does" : " do") + " not fit"));
+                + (complaints == 0 ? "all of them fit"
+                        : complaints + (complaints == 1 ? " does" : " do") + " not fit"));
         return complaints == 0 ? 0 : 1;
     }
 }

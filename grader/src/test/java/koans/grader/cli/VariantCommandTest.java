@@ -127,7 +127,8 @@ class VariantCommandTest {
         assertEquals(1, Koans.run("variant", "four"));
         assertTrue(said().contains("no variant has 'four' in its name"), this::said);
         assertEquals(1, Koans.run("variant", "A/t"));
-        assertTrue(said().contains("2 variants have 'A/t' in their names:\n  wrong/ch04perceptron/A/two\n"), this::said);
+        assertTrue(said().contains("2 variants have 'A/t' in their names:\n  wrong/ch04perceptron/A/two\n"),
+                this::said);
         assertEquals(1, Koans.run("variant", "--apply"));
         assertTrue(said().contains("--apply needs the name of one variant"), this::said);
     }

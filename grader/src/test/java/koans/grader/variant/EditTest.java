@@ -58,7 +58,8 @@ class EditTest {
     void newMembersComeLastAndImportsFirst() throws Edit.DoesNotFit {
         String changed = all(new Edit("", List.of(), List.of("private static int one() {", "    return 1;", "}")),
                 new Edit("", List.of(), List.of("import java.util.List;")));
-        assertEquals(SUMS.replace("package koans.ch02arrays;\n", "package koans.ch02arrays;\n\nimport java.util.List;\n")
+        String head = "package koans.ch02arrays;\n";
+        assertEquals(SUMS.replace(head, head + "\nimport java.util.List;\n")
                 .replaceFirst("}\n$", "\n    private static int one() {\n        return 1;\n    }\n}\n"), changed);
     }
 
