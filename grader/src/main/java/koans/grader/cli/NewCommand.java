@@ -41,7 +41,7 @@ final class NewCommand extends Koans.OnCourse {
         System.out.println("""
                 Everything in it can be tried at once, and is there to be replaced:
                   ./koans stubs && mvn -q test-compile && ./koans syllabus
-                  mvn test -Dtest=%s -Dkoans.gate.skip=true""".formatted(
+                  mvn test -Dtest=%s""".formatted(
                 places.get("test").getFileName().toString().replace(".java", "")));
         return 0;
     }
