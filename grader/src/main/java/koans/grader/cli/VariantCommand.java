@@ -94,7 +94,7 @@ final class VariantCommand extends Koans.OnCourse {
 
     /** Only a stub that nobody has touched gives way. */
     private static Path apply(Course course, Variant variant, String source) throws IOException {
-        Path stub = course.stubs().resolve(variant.stub().replace('.', '/') + ".java");
+        Path stub = course.stubs().resolve(variant.sourceFile());
         if (new Stubs(course).outdated().containsKey(stub)) {
             throw new IllegalStateException(course.show(stub)
                     + " is not the stub, it may be an answer: './koans stubs' would write it anew");

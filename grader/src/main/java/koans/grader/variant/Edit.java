@@ -2,10 +2,10 @@ package koans.grader.variant;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,7 +47,7 @@ public record Edit(String in, List<String> old, List<String> now) {
      */
     static String all(List<Edit> edits, Source source) throws DoesNotFit {
         List<String> lines = source.text();
-        Map<Integer, Edit> from = new LinkedHashMap<>();
+        SortedMap<Integer, Edit> from = new TreeMap<>();
         List<String> imports = new ArrayList<>();
         List<String> added = new ArrayList<>();
         for (Edit edit : edits) {
@@ -62,7 +62,7 @@ public record Edit(String in, List<String> old, List<String> now) {
         }
         List<String> changed = new ArrayList<>();
         int next = 0;
-        for (int start : from.keySet().stream().sorted().toList()) {
+        for (int start : from.keySet()) {
             if (start < next) {
                 throw twice(start, lines);
             }

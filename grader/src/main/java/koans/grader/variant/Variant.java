@@ -79,9 +79,18 @@ public record Variant(String name, Path file, String stub, String rejectedBy, St
         return stub.split("\\.")[1];
     }
 
+    /** Its source file below a source folder, as {@code koans/ch05network/Softmax.java}. */
+    public String sourceFile() {
+        return sourceFile(stub);
+    }
+
+    private static String sourceFile(String type) {
+        return type.replace('.', '/') + ".java";
+    }
+
     /** Where a class has its model answer. */
     static Path answer(Course course, String type) {
-        return course.answers().resolve(type.replace('.', '/') + ".java");
+        return course.answers().resolve(sourceFile(type));
     }
 
     /**

@@ -50,12 +50,6 @@ public record Variants(Course course) {
         return all().stream().filter(Variant::isWrong).map(Variant::rejectedBy).collect(Collectors.toSet());
     }
 
-    /** The file with the wrong answers to the exercises of a class. */
-    public Path fileOf(String stub) {
-        return course.variants().resolve(Variant.WRONG).resolve(stub.replaceFirst("koans\\.", "").replace('.', '/')
-                + EDITS);
-    }
-
     private List<Variant> edits(Path file) throws IOException {
         String name = name(file).replaceFirst("\\.md$", "");
         String type = "koans." + name.substring(Variant.WRONG.length() + 1).replace('/', '.');

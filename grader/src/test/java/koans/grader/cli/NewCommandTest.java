@@ -3,27 +3,17 @@ package koans.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import koans.grader.course.Course;
 import koans.grader.run.SourceCompiler;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NewCommandTest {
+class NewCommandTest extends CommandTest {
 
-    @TempDir
-    Path root;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream shown = System.out;
-    private final PrintStream shownErrors = System.err;
     private Course course;
 
     @BeforeEach
@@ -34,16 +24,6 @@ class NewCommandTest {
         Files.createDirectories(course.stubs());
         Files.writeString(course.text(), "# Course\n\n## Chapter 4: Gates\n\n### 4.1 One\n\nIt is.\n\n### 4.3 Three\n\n"
                 + "It is.\n\n## Chapter 5: Nets\n\nHere.\n");
-        System.setProperty("koans.root", root.toString());
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void backToUsual() {
-        System.setOut(shown);
-        System.setErr(shownErrors);
-        System.clearProperty("koans.root");
     }
 
     @Test
@@ -96,7 +76,7 @@ class NewCommandTest {
     }
 
     private void refused(String words, String... args) {
-        said.reset();
+        forget();
         assertEquals(1, Koans.run(args));
         assertTrue(said().contains(words), this::said);
     }
@@ -107,9 +87,5 @@ class NewCommandTest {
 
     private static String read(Path sources, String name) throws IOException {
         return Files.readString(file(sources, name));
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

@@ -3,10 +3,7 @@ package koans.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,32 +12,14 @@ import koans.grader.Verdict;
 import koans.grader.course.Course;
 import koans.grader.course.Workspace;
 import koans.grader.report.Publisher;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReportCommandTest {
-
-    @TempDir
-    Path root;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+class ReportCommandTest extends CommandTest {
 
     @BeforeEach
     void aCourse() throws IOException {
         Files.createDirectories(root.resolve("exercises"));
-        System.setProperty("koans.root", root.toString());
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void backToUsual() {
-        System.setOut(out);
-        System.setErr(err);
-        System.clearProperty("koans.root");
     }
 
     @Test
@@ -78,9 +57,5 @@ class ReportCommandTest {
                 {"id": "4.1", "title": "Gate", "chapter": 4, "file": "exercises/Gates.java", "line": 7,
                  "verdict": "%s", "points": 1, "maxPoints": 1, "message": "or(0, 1)"}
                 """.formatted(verdict)).collect(Collectors.joining(","))));
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

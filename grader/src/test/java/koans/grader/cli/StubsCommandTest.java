@@ -4,29 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import koans.grader.course.Course;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StubsCommandTest {
+class StubsCommandTest extends CommandTest {
 
     private static final String ANSWER = "package koans.ch04perceptron;\n\nclass A {\n    int f() {\n"
             + "        return 1;\n    }\n}\n";
 
-    @TempDir
-    Path root;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream shown = System.out;
-    private final PrintStream shownErrors = System.err;
     private Course course;
     private Path answer;
     private Path stub;
@@ -39,16 +29,6 @@ class StubsCommandTest {
         Files.createDirectories(answer.getParent());
         Files.createDirectories(course.stubs());
         Files.writeString(answer, ANSWER);
-        System.setProperty("koans.root", root.toString());
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void backToUsual() {
-        System.setOut(shown);
-        System.setErr(shownErrors);
-        System.clearProperty("koans.root");
     }
 
     @Test
@@ -63,7 +43,7 @@ class StubsCommandTest {
         Koans.run("stubs");
         FileTime then = FileTime.fromMillis(1_000);
         Files.setLastModifiedTime(stub, then);
-        said.reset();
+        forget();
         assertEquals(0, Koans.run("stubs"));
         assertEquals("0 stubs written: exercises/src/main/java\n", said());
         assertEquals(then, Files.getLastModifiedTime(stub));
@@ -83,7 +63,7 @@ class StubsCommandTest {
                 said());
         assertFalse(Files.exists(stub));
         Koans.run("stubs");
-        said.reset();
+        forget();
         assertEquals(0, Koans.run("stubs", "--check"));
         assertEquals("", said());
     }
@@ -91,7 +71,7 @@ class StubsCommandTest {
     @Test
     void aStubWithoutAnAnswerIsNamedAndKept() throws IOException {
         Koans.run("stubs");
-        said.reset();
+        forget();
         Path stray = Files.move(stub, stub.resolveSibling("B.java"));
         assertEquals(1, Koans.run("stubs"));
         assertEquals("exercises/src/main/java/koans/ch04perceptron/B.java has no model answer: delete it, or write"
@@ -126,9 +106,5 @@ class StubsCommandTest {
         Files.delete(course.answers());
         assertEquals(1, Koans.run("stubs"));
         assertEquals("koans stubs: there are no model answers in solutions/src/main/java\n", said());
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

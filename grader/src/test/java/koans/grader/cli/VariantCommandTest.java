@@ -3,28 +3,18 @@ package koans.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import koans.grader.course.Course;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class VariantCommandTest {
+class VariantCommandTest extends CommandTest {
 
     private static final String ANSWER = "package koans.ch04perceptron;\n\nclass A {\n    int f() {\n"
             + "        return 1;\n    }\n}\n";
 
-    @TempDir
-    Path root;
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream shown = System.out;
-    private final PrintStream shownErrors = System.err;
     private Path answer;
     private Path stub;
     private Path right;
@@ -54,16 +44,6 @@ class VariantCommandTest {
                 """);
         right = write(course.variants().resolve("right/ch04perceptron/one-for-one/A.java"),
                 "// accepted: 1 is 1\n" + ANSWER.replace("return 1", "return 2 - 1"));
-        System.setProperty("koans.root", root.toString());
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(System.out);
-    }
-
-    @AfterEach
-    void backToUsual() {
-        System.setOut(shown);
-        System.setErr(shownErrors);
-        System.clearProperty("koans.root");
     }
 
     @Test
@@ -131,14 +111,5 @@ class VariantCommandTest {
                 this::said);
         assertEquals(1, Koans.run("variant", "--apply"));
         assertTrue(said().contains("--apply needs the name of one variant"), this::said);
-    }
-
-    private static Path write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }
