@@ -16,6 +16,7 @@ import koans.grader.TestResult.Status;
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.Broken.class, name = "broken"),
+    @JsonSubTypes.Type(value = Event.Forbidden.class, name = "forbidden"),
     @JsonSubTypes.Type(value = Event.Ending.class, name = "ending"),
     @JsonSubTypes.Type(value = Event.Ended.class, name = "ended")
 })
@@ -66,6 +67,19 @@ public sealed interface Event {
         /** Makes the sentence one that can be written anywhere: it quotes a learner's code. */
         public Broken {
             sentence = WellFormed.of(sentence);
+        }
+    }
+
+    /**
+     * A method or a class uses what answers must not use, whether a test has met it or not.
+     *
+     * @param what it uses, as {@code SoftmaxJudge.naive}
+     */
+    record Forbidden(Place place, String what) implements Event {
+
+        /** Makes the name one that can be written anywhere. */
+        public Forbidden {
+            what = WellFormed.of(what);
         }
     }
 

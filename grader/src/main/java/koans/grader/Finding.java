@@ -60,6 +60,13 @@ public record Finding(String fact, String call, List<Input> inputs, String expec
                 said + (place == null || place.line() == 0 ? "" : " at " + place), looksLike, null, place);
     }
 
+    /** Code that takes its answer from where no answer may come from. */
+    public static Finding forbidden(String what, Place place) {
+        return new Finding(null, null, List.of(), "an answer of your own",
+                what + (place.line() == 0 ? "" : ", at " + place), null,
+                "Graded runs do not have it. Java, EJML, koans.kit and your own classes are always there.", place);
+    }
+
     /** The same under the words of the fact that does not hold. */
     public Finding about(String fact) {
         return new Finding(fact, call, inputs, expected, found, looksLike, thinkAbout, place);

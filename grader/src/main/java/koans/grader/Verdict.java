@@ -17,6 +17,8 @@ public enum Verdict {
     CRASHED("crashed"),
     /** What the learner wrote for it does not compile. */
     NOT_COMPILED("not compiled"),
+    /** It uses what answers must not use. */
+    FORBIDDEN("forbidden"),
     /** Not exactly the declared tests ran. */
     NOT_RUN("not run");
 
@@ -29,7 +31,7 @@ public enum Verdict {
     /** Whether the verdict says that something is wrong, rather than that it is still to come. */
     public boolean isWrong() {
         return switch (this) {
-            case FAILED, TIMED_OUT, CRASHED, NOT_COMPILED -> true;
+            case FAILED, TIMED_OUT, CRASHED, NOT_COMPILED, FORBIDDEN -> true;
             case PASSED, NOT_STARTED, BLOCKED, NOT_RUN -> false;
         };
     }

@@ -60,7 +60,9 @@ public final class RunListener implements TestExecutionListener {
         witness = new Witness(run);
         tell(new Event.Began(Event.VERSION, Fingerprint.ofKit(workspace), Instant.now().toString(), settings.seed()));
         tell(new Event.Planned(GradedTests.classes(plan)));
-        Compiled.in(workspace).broken().forEach(run::tellBroken);
+        Compiled compiled = Compiled.in(workspace);
+        compiled.broken().forEach(run::tellBroken);
+        compiled.forbidden().forEach(this::tell);
         ending = new Thread(this::endBeforeTime);
         Runtime.getRuntime().addShutdownHook(ending);
     }

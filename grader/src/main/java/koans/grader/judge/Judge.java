@@ -88,6 +88,11 @@ public final class Judge {
             return notRun(exercise, Why.CHANGED_TESTS, "Its tests are not those that came with the kit: "
                     + outer.replaceFirst(".*\\.", "") + ".java was changed. Take the file from the kit anew.", results);
         }
+        Optional<Event.Forbidden> forbidden = seen.isPlanned(exercise)
+                ? seen.forbidden().stream().filter(one -> concerns(one.place(), exercise)).findFirst() : Optional.empty();
+        if (forbidden.isPresent()) {
+            return new Draft(forbidden(exercise, forbidden.get(), results));
+        }
         if (ender.filter(exercise::equals).isPresent()) {
             return new Draft(ended(exercise, seen.ending(), results));
         }
@@ -126,6 +131,25 @@ public final class Judge {
     private static Outcome twice(Syllabus.Entry exercise, Event.Broken broken, List<TestResult> results) {
         return Outcome.judged(exercise, Verdict.NOT_COMPILED, Finding.notCompiled(broken.sentence(),
                 "There are two of them, and only one can count.", broken.place()), broken.place().line(), results);
+    }
+
+    /** Whom a place belongs to: an exercise, else all of its class, else all of the chapter that has this helper. */
+    private boolean concerns(Place place, Syllabus.Entry exercise) {
+        Optional<Syllabus.Entry> writer = writer(place);
+        if (writer.isPresent()) {
+            return writer.get().equals(exercise);
+        }
+        String type = place.outerType();
+        return syllabus.exercises().stream().anyMatch(other -> other.stub().equals(type))
+                ? exercise.stub().equals(type)
+                : exercise.stub().replaceFirst("\\.\\w+$", "").equals(type.replaceFirst("\\.\\w+$", ""));
+    }
+
+    private static Outcome forbidden(Syllabus.Entry exercise, Event.Forbidden use, List<TestResult> results) {
+        Place place = use.place();
+        return Outcome.judged(exercise, Verdict.FORBIDDEN, Finding.forbidden((place.method().isEmpty()
+                ? place.outerType().replaceFirst(".*\\.", "") : simple(place)) + " uses " + use.what()
+                + ", which belongs to the tests", place), place.isIn(exercise.stub()) ? place.line() : 0, results);
     }
 
     private static Draft notRun(Syllabus.Entry exercise, Why why, String note, List<TestResult> results) {

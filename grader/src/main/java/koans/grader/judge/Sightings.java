@@ -20,6 +20,7 @@ public final class Sightings implements Consumer<Event> {
     private final Map<String, Map<String, Sighting>> tests = new LinkedHashMap<>();
     private final Set<String> unlisted = new TreeSet<>();
     private final List<Event.Broken> broken = new ArrayList<>();
+    private final List<Event.Forbidden> forbidden = new ArrayList<>();
     private Set<String> planned;
     private Event.Began began;
     private Problem ending;
@@ -42,6 +43,8 @@ public final class Sightings implements Consumer<Event> {
             finished(now);
         } else if (event instanceof Event.Broken now) {
             broken.add(now);
+        } else if (event instanceof Event.Forbidden now) {
+            forbidden.add(now);
         } else if (event instanceof Event.Ending now) {
             ending = ending == null ? now.problem() : ending;
         } else if (event instanceof Event.Ended) {
@@ -93,6 +96,11 @@ public final class Sightings implements Consumer<Event> {
     /** What does not compile. */
     public synchronized List<Event.Broken> broken() {
         return List.copyOf(broken);
+    }
+
+    /** What uses something that answers must not use. */
+    synchronized List<Event.Forbidden> forbidden() {
+        return List.copyOf(forbidden);
     }
 
     /** How the run began; null when nobody said. */

@@ -23,9 +23,10 @@ import koans.grader.engine.CompilerWords;
  * What the build has made of a module's sources. The compiler goes on after a mistake: in place of a method that it
  * does not understand it leaves one that says so.
  *
- * @param broken the classes with such methods, with the compiler's sentences
+ * @param broken    the classes with such methods, with the compiler's sentences
+ * @param forbidden the methods that use what belongs to the tests
  */
-public record Compiled(List<Event.Broken> broken) {
+public record Compiled(List<Event.Broken> broken, List<Event.Forbidden> forbidden) {
 
     private static final byte[] MARK = "Unresolved compilation problem".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -48,9 +49,9 @@ public record Compiled(List<Event.Broken> broken) {
                 String outer = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", ".class");
                 Files.setLastModifiedTime(file.resolveSibling(outer), FileTime.fromMillis(0));
             }
-            return new Compiled(broken);
+            return new Compiled(broken, Borrowed.in(workspace.classes()));
         } catch (IOException | UncheckedIOException e) {
-            return new Compiled(List.of());
+            return new Compiled(List.of(), List.of());
         }
     }
 

@@ -2,6 +2,7 @@ package koans.gates;
 
 import static koans.grader.Verdict.BLOCKED;
 import static koans.grader.Verdict.FAILED;
+import static koans.grader.Verdict.FORBIDDEN;
 import static koans.grader.Verdict.NOT_COMPILED;
 import static koans.grader.Verdict.NOT_RUN;
 import static koans.grader.Verdict.NOT_STARTED;
@@ -97,6 +98,18 @@ class FalseGreenGate {
         assertFalse(run.green(), run.output());
         assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", NOT_RUN, "4.6", NOT_RUN,
                 "4.7", NOT_RUN, "4.8", NOT_RUN), run.verdicts(), run.output());
+    }
+
+    @Test
+    void anAnswerThatCallsTheGraderIsForbidden() throws Exception {
+        Scratch kit = Scratch.kit(folder.resolve(NAME));
+        kit.solve();
+        Change.replace(kit.stub("Gates"), "return and(", "koans.grader.Verdict.values();\n        return and(");
+        Run run = kit.maven();
+        assertFalse(run.green(), run.output());
+        assertEquals(Map.of("4.1", PASSED, "4.2", PASSED, "4.3", PASSED, "4.4", PASSED, "4.5", PASSED, "4.6", PASSED,
+                "4.7", PASSED, "4.8", FORBIDDEN), run.verdicts(), run.output());
+        assertTrue(run.output().contains("Gates.xor uses Verdict.values, which belongs to the tests"), run.output());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ record Hidden(Course course, Course kit) {
     private static final int MOST_OPEN = 97;
 
     private static final Set<String> TODO = Set.of("todo ( )", "todo ( ) ;");
+    private static final Tokens NOTHING = new Tokens(List.of());
+    /** The package that all learners are given, in a kit as in the course. */
+    private static final String GIVEN = "grader/src/main/java/koans/kit";
     private static final Set<String> OF_TESTS = Set.of("Provide", "Test", "Property", "Example", "BeforeEach");
 
     /** A method with its place. */
@@ -60,9 +64,15 @@ record Hidden(Course course, Course kit) {
                     .collect(Collectors.joining(", ", "(", ")"));
         }
 
-        /** What goes in and what comes out, in a chapter. */
-        String signature() {
-            return file.getParent().getFileName() + ": " + types() + " " + erased(tree.getReturnType());
+        /** What goes in, first of all the object that it is called on, and what comes out. */
+        String shape() {
+            Stream<String> types = tree.getParameters().stream().map(each -> erased(each.getType()));
+            return (isStatic() ? types : Stream.concat(Stream.of(owner), types))
+                    .collect(Collectors.joining(", ", "(", ") ")) + erased(tree.getReturnType());
+        }
+
+        boolean isOfChapterOf(Method other) {
+            return file.getParent().getFileName().equals(other.file.getParent().getFileName());
         }
 
         String name() {
@@ -71,6 +81,12 @@ record Hidden(Course course, Course kit) {
 
         boolean isStatic() {
             return tree.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
+
+        boolean canBeCalledIn(Method other) {
+            Set<Modifier> flags = tree.getModifiers().getFlags();
+            return file.equals(other.file) || flags.contains(Modifier.PUBLIC)
+                    || isOfChapterOf(other) && !flags.contains(Modifier.PRIVATE);
         }
 
         boolean isAsked() {
@@ -166,17 +182,30 @@ record Hidden(Course course, Course kit) {
         return secrets;
     }
 
-    /** Methods of tests by which the body of a stub could be replaced with a call. */
-    private List<String> suspects(List<Method> given) throws IOException {
-        Map<String, Set<String>> asked = new HashMap<>();
-        given.stream().filter(method -> method.isStatic() && method.isAsked()).forEach(method ->
-                asked.computeIfAbsent(method.signature(), signature -> new TreeSet<>()).add(method.name()));
-        return methods(kit.tests()).stream()
-                .filter(method -> method.isStatic() && !method.isOfTests() && method.works()
-                        && asked.containsKey(method.signature()))
-                .map(method -> kit.show(method.file()) + " has " + method.tree().getName() + method.types()
-                        + ", which takes and returns the same as " + asked.get(method.signature()))
-                .toList();
+    /**
+     * Methods by which the body of a stub could be replaced with a call: those of the tests of its chapter, and what
+     * learners are given, in stubs and in {@code koans.kit}, but for answers that are meant to call it.
+     */
+    private List<String> suspects(List<Method> stubs) throws IOException {
+        Map<String, Tokens> answers = new HashMap<>();
+        methods(course.answers()).forEach(answer -> answers.put(answer.key(), Tokens.ofBody(answer.tree())));
+        List<Method> asked = stubs.stream().filter(method -> method.isStatic() && method.isAsked()).toList();
+        Stream<Method> ofTests = methods(kit.tests()).stream()
+                .filter(method -> method.isStatic() && !method.isOfTests() && method.works());
+        Stream<Method> given = Stream.concat(stubs.stream(), methods(kit.root().resolve(GIVEN)).stream())
+                .filter(method -> !method.isAsked());
+        return Stream.concat(
+                ofTests.map(method -> suspect(method, asked.stream().filter(method::isOfChapterOf))),
+                given.map(method -> suspect(method, asked.stream().filter(method::canBeCalledIn).filter(stub ->
+                        !answers.getOrDefault(stub.key(), NOTHING).calls(method.tree().getName().toString())))))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> suspect(Method method, Stream<Method> asked) {
+        Set<String> replaced = asked.filter(stub -> stub.shape().equals(method.shape())).map(Method::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return replaced.isEmpty() ? Optional.empty() : Optional.of(kit.show(method.file()) + " has "
+                + method.tree().getName() + method.types() + ", which takes and returns the same as " + replaced);
     }
 
     private static List<Method> methods(Path folder) throws IOException {

@@ -104,6 +104,33 @@ class HiddenGate {
     }
 
     @Test
+    void aGivenMethodThatCouldBeCalledInsteadIsFound() throws IOException {
+        String given = method("given", "return Helper.of(values);");
+        write(kit.stubs().resolve("koans/ch05network/Other.java"), type("Other", "public " + given));
+        Complaints.say(complaints(), "Other.java has given(double[]), which takes and returns the same as [Spread.of]");
+        write(kit.stubs().resolve("koans/ch05network/Other.java"), type("Other", ""));
+        write(kit.root().resolve("grader/src/main/java/koans/kit/Row.java"),
+                type("Row", "public " + given.replace("double[] values", "double[] values, int n")));
+        Complaints.none(complaints());
+        write(kit.root().resolve("grader/src/main/java/koans/kit/Row.java"), type("Row", "public " + given));
+        Complaints.say(complaints(), "Row.java has given(double[]), which takes and returns the same as [Spread.of]");
+    }
+
+    @Test
+    void aMethodOfAGivenObjectThatCouldBeCalledInsteadIsFound() throws IOException {
+        write(kit.stubs().resolve("koans/ch04perceptron/Spread.java"),
+                type("Spread", "static double of(Row row) { return todo(); }"));
+        write(course.answers().resolve("koans/ch04perceptron/Spread.java"),
+                type("Spread", "static double of(Row row) { return Math.sqrt(row.sum()); }"));
+        write(kit.root().resolve("grader/src/main/java/koans/kit/Row.java"),
+                type("Row", "public double root() { return 1; }"));
+        Complaints.say(complaints(), "Row.java has root(), which takes and returns the same as [Spread.of]");
+        write(kit.root().resolve("grader/src/main/java/koans/kit/Row.java"),
+                type("Row", "public double sum() { return 1; }"));
+        Complaints.none(complaints());
+    }
+
+    @Test
     void aMethodThatOnlyCallsOrMakesInputIsNone() throws IOException {
         inTests("private " + method("checked", "return Spread.of(values);") + "@Provide "
                 + method("made", "return values.length * 2;"));

@@ -72,6 +72,11 @@ record Tokens(List<String> words) {
         return new Tokens(words.subList(1, words.size() - 1));
     }
 
+    /** Whether a method of this name is called. */
+    boolean calls(String method) {
+        return IntStream.range(0, size() - 1).anyMatch(i -> words.get(i).equals(method) && words.get(i + 1).equals("("));
+    }
+
     int size() {
         return words.size();
     }
