@@ -35,25 +35,25 @@ public final class Activations {
 
     /** Takes the number of training digits and of epochs. */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("a minute or two", args, new Lab.Count("training digits", 20000, 100, 60000),
-                new Lab.Count("epochs", 15, 1, 100));
+        int[] counts = Arguments.counts("a minute or two", args, new Arguments.Count("training digits", 20000, 100, 60000),
+                new Arguments.Count("epochs", 15, 1, 100));
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(counts[0]);
         DigitSet test = mnist.test();
-        XYChart chart = Lab.chart("ReLU and sigmoid, 784-50-100-10", "epoch of " + counts[0] + " digits",
+        XYChart chart = Plot.chart("ReLU and sigmoid, 784-50-100-10", "epoch of " + counts[0] + " digits",
                 "test accuracy, %");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "above 20 %", "training %", "test %", "notes: training %", "test %"));
         rows.add(row("ReLU, spread 0.02", Relu::new, false, train, test, counts[1], chart, "98.50", "96.95"));
         rows.add(row("sigmoid, spread 0.02", Sigmoid::new, false, train, test, counts[1], chart, "93.10", "92.92"));
         rows.add(row("sigmoid, Xavier", Sigmoid::new, true, train, test, counts[1], chart, "94.83 *", "94.75 *"));
-        Lab.line("784-50-100-10, Sgd(0.1), batches of 100, %d training digits, %d epochs: %d updates.", counts[0],
+        Console.line("784-50-100-10, Sgd(0.1), batches of 100, %d training digits, %d epochs: %d updates.", counts[0],
                 counts[1], (counts[0] + 99) / 100 * counts[1]);
-        Lab.table(rows);
-        Lab.line("Above 20 %: the first epoch that ends there. Until then every digit gets nearly the same answer.");
-        Lab.line("The notes: 60000 digits, 16 epochs, 9600 updates; their sigmoids were at chance for 1200 of them.");
-        Lab.line("Xavier's weights (*) are not in the notes: the same training, measured again with them.");
-        Lab.save("lab-activations", chart);
+        Table.print(rows);
+        Console.line("Above 20 %: the first epoch that ends there. Until then every digit gets nearly the same answer.");
+        Console.line("The notes: 60000 digits, 16 epochs, 9600 updates; their sigmoids were at chance for 1200 of them.");
+        Console.line("Xavier's weights (*) are not in the notes: the same training, measured again with them.");
+        Plot.save("lab-activations", chart);
     }
 
     private static List<String> row(String name, Supplier<Layer> activation, boolean xavier, DigitSet train,
@@ -66,10 +66,10 @@ public final class Activations {
         }
         Trainer.TrainingLog log = Digits.epochs(name, new Trainer(net, new Sgd(0.1), 100, new SplittableRandom(2)),
                 train, test, epochs);
-        Lab.curve(chart, name, Digits.percent(log.testAccuracies()));
+        Plot.curve(chart, name, Digits.percent(log.testAccuracies()));
         String above = IntStream.range(0, epochs).filter(i -> log.testAccuracies()[i] > CHANCE)
                 .mapToObj(i -> "epoch " + (i + 1)).findFirst().orElse("never");
-        return List.of(name, above, Lab.percent(100 * log.trainAccuracies()[epochs - 1]),
-                Lab.percent(100 * log.testAccuracies()[epochs - 1]), notes[0], notes[1]);
+        return List.of(name, above, Console.percent(100 * log.trainAccuracies()[epochs - 1]),
+                Console.percent(100 * log.testAccuracies()[epochs - 1]), notes[0], notes[1]);
     }
 }

@@ -26,14 +26,14 @@ public final class BatchNormalisation {
 
     /** Takes the number of training digits and of epochs. */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("half a minute", args, new Lab.Count("training digits", 2000, 100, 60000),
-                new Lab.Count("epochs", 10, 1, 1000));
+        int[] counts = Arguments.counts("half a minute", args, new Arguments.Count("training digits", 2000, 100, 60000),
+                new Arguments.Count("epochs", 10, 1, 1000));
         int count = counts[0];
         int epochs = counts[1];
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(count);
         DigitSet test = mnist.test().first(TEST_DIGITS);
-        XYChart chart = Lab.chart("First weights, with and without batch normalization", "epoch", "test accuracy, %");
+        XYChart chart = Plot.chart("First weights, with and without batch normalization", "epoch", "test accuracy, %");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("first weights", "batch normalization", "training %", "test %"));
         List<String> spreads = List.of("0.001", "0.01", "He", "1");
@@ -42,26 +42,26 @@ public final class BatchNormalisation {
                     : inputs -> Double.parseDouble(name);
             double[][] curves = new double[2][];
             for (boolean batchNorm : new boolean[]{false, true}) {
-                Lab.progress("weights of spread %s, batch normalization %s", name, batchNorm ? "on" : "off");
+                Console.progress("weights of spread %s, batch normalization %s", name, batchNorm ? "on" : "off");
                 SplittableRandom random = new SplittableRandom(1);
                 RegularizedNet net = RegularizedNet.builder(train.pixels(), HIDDEN, HIDDEN, 10).spread(spread)
                         .batchNorm(batchNorm).build(random);
                 Trainer.TrainingLog log = Digits.fit(new Trainer(net, new Sgd(0.1), 100, random), train, test, epochs);
                 curves[batchNorm ? 1 : 0] = Digits.percent(log.testAccuracies());
-                rows.add(List.of(name, batchNorm ? "on" : "off", Lab.percent(100 * log.trainAccuracies()[epochs - 1]),
-                        Lab.percent(100 * log.testAccuracies()[epochs - 1])));
+                rows.add(List.of(name, batchNorm ? "on" : "off", Console.percent(100 * log.trainAccuracies()[epochs - 1]),
+                        Console.percent(100 * log.testAccuracies()[epochs - 1])));
             }
-            Lab.curves(chart, name, curves[0], name + ", normalized", curves[1]);
+            Plot.curves(chart, name, curves[0], name + ", normalized", curves[1]);
         }
-        Lab.line("%d training digits, %d test digits, %d epochs, Sgd 0.1, sizes %d-%d-%d-10:", count, TEST_DIGITS,
+        Console.line("%d training digits, %d test digits, %d epochs, Sgd 0.1, sizes %d-%d-%d-10:", count, TEST_DIGITS,
                 epochs, train.pixels(), HIDDEN, HIDDEN);
-        Lab.table(rows);
-        Lab.line("With all 60,000 digits, He's weights, Adam and 16 epochs of a 784-50-100-10 net:");
-        Lab.table(List.of(List.of("batch normalization", "training %", "test %", "source"),
+        Table.print(rows);
+        Console.line("With all 60,000 digits, He's weights, Adam and 16 epochs of a 784-50-100-10 net:");
+        Table.print(List.of(List.of("batch normalization", "training %", "test %", "source"),
                 List.of("on", "99.64", "97.83", "the notes, six updates a batch"),
                 List.of("on", "99.76", "97.90", "the notes' way, measured again"),
                 List.of("on", "99.71", "97.59", "one update a batch"),
                 List.of("off", "99.44", "97.40", "one update a batch")));
-        Lab.save("lab-batch-normalisation", chart);
+        Plot.save("lab-batch-normalisation", chart);
     }
 }

@@ -53,7 +53,7 @@ final class Digits {
             }
             optimizer.update(net.params(), net.gradient(x, labels));
             if ((step + 1) % 200 == 0) {
-                Lab.progress("%s: step %d of %d, loss %.3f", name, step + 1, steps, losses[step / EVERY]);
+                Console.progress("%s: step %d of %d, loss %.3f", name, step + 1, steps, losses[step / EVERY]);
             }
         }
         return losses;
@@ -85,7 +85,7 @@ final class Digits {
             losses[epoch] = log.losses();
             trained[epoch] = log.trainAccuracies()[0];
             tested[epoch] = log.testAccuracies()[0];
-            Lab.progress("%s: epoch %d of %d, %.1f %% of the test digits", name, epoch + 1, epochs,
+            Console.progress("%s: epoch %d of %d, %.1f %% of the test digits", name, epoch + 1, epochs,
                     100 * tested[epoch]);
         }
         return new Trainer.TrainingLog(Arrays.stream(losses).flatMapToDouble(Arrays::stream).toArray(), trained,

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
-import koans.kit.Data;
 
 /**
  * Draws what ReadPhoto reads when you have no photo, a 4 in dark ink on unevenly lit paper.
@@ -29,13 +28,13 @@ public final class DrawPhoto {
 
     /** Takes the file to write, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path file = Lab.path("one file, the JPEG to write", args,
-                Data.path("").resolveSibling("exercises/target/koans/photo.jpg"));
+        Path file = Arguments.path("one file, the JPEG to write", args,
+                Output.file("photo.jpg"));
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             ImageIO.write(photo(), "jpg", out);
         }
-        Lab.line("Written: %s", file.toAbsolutePath());
+        Console.line("Written: %s", file.toAbsolutePath());
     }
 
     private static BufferedImage photo() {

@@ -28,7 +28,8 @@ public final class Epochs {
 
     /** Takes how many digits to learn from. */
     public static void main(String[] args) {
-        int count = Lab.counts("a minute or two", args, new Lab.Count("training digits", 5000, 1, 60000))[0];
+        int count = Arguments.counts("a minute or two", args, new Arguments.Count("training digits", 5000, 1,
+                60000))[0];
         Mnist all = Mnist.load();
         Mnist digits = new Mnist(all.train().first(count), all.test());
         int[] hidden = {100, 200};
@@ -37,24 +38,24 @@ public final class Epochs {
             SimpleNetwork network =
                     SimpleNetwork.withRandomWeights(784, hidden[net], 10, RATE, new SplittableRandom(1));
             for (int epoch = 0; epoch < EPOCHS; epoch++) {
-                Lab.progress("%d hidden neurons, epoch %d of %d", hidden[net], epoch + 1, EPOCHS);
+                Console.progress("%d hidden neurons, epoch %d of %d", hidden[net], epoch + 1, EPOCHS);
                 found[net][epoch] = SnnExperiment.sweepEpochs(1, network, digits)[0];
             }
         }
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("epochs", "100 neurons", "200 neurons", "60000 digits: 100", "200 neurons"));
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            table.add(List.of("" + (epoch + 1), Lab.number(found[0][epoch]), Lab.number(found[1][epoch]),
-                    Lab.number(REPLAYED[0][epoch]), Lab.number(REPLAYED[1][epoch])));
+            table.add(List.of("" + (epoch + 1), Console.number(found[0][epoch]), Console.number(found[1][epoch]),
+                    Console.number(REPLAYED[0][epoch]), Console.number(REPLAYED[1][epoch])));
         }
-        Lab.line("Accuracy on the 10000 test digits, learning from %d at learning rate %s, with 100 and 200 hidden"
+        Console.line("Accuracy on the 10000 test digits, learning from %d at learning rate %s, with 100 and 200 hidden"
                 + " neurons.", digits.train().size(), RATE);
-        Lab.line("Beside it: all digits at learning rate 0.1, replayed with the rule of section 10.5.");
-        Lab.table(table);
-        Lab.line("More neurons want more digits: 200 are the better ones once there are 60000.");
-        XYChart chart = Lab.chart("More epochs, more neurons", "epochs", "accuracy");
-        Lab.curve(chart, "100 hidden neurons", found[0]);
-        Lab.curve(chart, "200 hidden neurons", found[1]);
-        Lab.save("lab-epochs", chart);
+        Console.line("Beside it: all digits at learning rate 0.1, replayed with the rule of section 10.5.");
+        Table.print(table);
+        Console.line("More neurons want more digits: 200 are the better ones once there are 60000.");
+        XYChart chart = Plot.chart("More epochs, more neurons", "epochs", "accuracy");
+        Plot.curve(chart, "100 hidden neurons", found[0]);
+        Plot.curve(chart, "200 hidden neurons", found[1]);
+        Plot.save("lab-epochs", chart);
     }
 }

@@ -32,8 +32,8 @@ public final class HyperParameters {
 
     /** Takes the number of trials and of epochs. */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("half a minute", args, new Lab.Count("trials", 40, 1, 1000),
-                new Lab.Count("epochs", 10, 1, 1000));
+        int[] counts = Arguments.counts("half a minute", args, new Arguments.Count("trials", 40, 1, 1000),
+                new Arguments.Count("epochs", 10, 1, 1000));
         int count = counts[0];
         int epochs = counts[1];
         // The test digits stay out of it: what is chosen by them cannot be tested by them.
@@ -47,7 +47,7 @@ public final class HyperParameters {
         for (int i = 1; i <= count; i++) {
             double rate = Experiment.logUniform(1e-4, 3, random);
             double decay = Experiment.logUniform(1e-6, 1, random);
-            Lab.progress("trial %d of %d: learning rate %.2g, weight decay %.2g", i, count, rate, decay);
+            Console.progress("trial %d of %d: learning rate %.2g, weight decay %.2g", i, count, rate, decay);
             SplittableRandom same = new SplittableRandom(2);
             RegularizedNet net = RegularizedNet.builder(digits.pixels(), 50, 10).weightDecay(decay).build(same);
             Trainer.TrainingLog log = new Trainer(net, new Sgd(rate), 50, same)
@@ -60,19 +60,20 @@ public final class HyperParameters {
         for (int i = 0; i < trials.size(); i++) {
             if (i < 8 || i >= trials.size() - 4) {
                 Trial trial = trials.get(i);
-                rows.add(List.of(i + 1 + "", Lab.number("%.2g", trial.rate), Lab.number("%.2g", trial.decay),
-                        Lab.number("%.1f", 100 * trial.train), Lab.number("%.1f", 100 * trial.judged)));
+                rows.add(List.of(i + 1 + "", Console.number("%.2g", trial.rate), Console.number("%.2g", trial.decay),
+                        Console.number("%.1f", 100 * trial.train), Console.number("%.1f", 100 * trial.judged)));
             }
         }
-        Lab.line("%d trials, %d epochs each, on %d digits; judged by %d others. The best and the worst:", count, epochs,
+        Console.line("%d trials, %d epochs each, on %d digits; judged by %d others. The best and the worst:", count,
+                epochs,
                 DIGITS, DIGITS);
-        Lab.table(rows);
-        Lab.line("Next: draw again, from the range of the best ones alone.");
-        Lab.save("lab-hyper-parameters", chart(trials));
+        Table.print(rows);
+        Console.line("Next: draw again, from the range of the best ones alone.");
+        Plot.save("lab-hyper-parameters", chart(trials));
     }
 
     private static XYChart chart(List<Trial> trials) {
-        XYChart chart = Lab.chart("Which learning rates are worth trying", "learning rate", "accuracy on others, %");
+        XYChart chart = Plot.chart("Which learning rates are worth trying", "learning rate", "accuracy on others, %");
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setXAxisLogarithmic(true);
         scatter(chart, "weight decay below 0.01", trials.stream().filter(trial -> trial.decay < 0.01).toList());
         scatter(chart, "weight decay above 0.01", trials.stream().filter(trial -> trial.decay >= 0.01).toList());

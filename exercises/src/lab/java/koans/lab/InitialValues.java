@@ -16,8 +16,8 @@ import koans.ch08training.Sgd;
 import koans.ch08training.WeightInit;
 import koans.kit.Mnist;
 import koans.kit.Model;
+import koans.kit.Png;
 import org.ejml.simple.SimpleMatrix;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.lines.SeriesLines;
 
@@ -40,7 +40,8 @@ public final class InitialValues {
 
     /** Takes the number of batches for each training. */
     public static void main(String[] args) {
-        int batches = Lab.counts("about a minute", args, new Lab.Count("batches for each training", 500, 10, 10000))[0];
+        int batches = Arguments.counts("about a minute", args, new Arguments.Count("batches for each training", 500,
+                10, 10000))[0];
         spreads();
         digits(batches);
         notes();
@@ -79,19 +80,20 @@ public final class InitialValues {
                 String title = activation + ", " + kind.getKey();
                 rows.add(row(title, ActivationStats.layerStds(x, layers, f), activation.equals("sigmoid")
                         ? ActivationStats.saturatedShare(outputs.get(LAYERS - 1)) : Double.NaN));
-                BufferedImage chart = BitmapEncoder.getBufferedImage(histograms(title, outputs));
+                BufferedImage chart = Png.picture(histograms(title, outputs));
                 pen.drawImage(chart, col * WIDTH, row * HEIGHT, null);
                 col++;
             }
             row++;
         }
         pen.dispose();
-        Lab.line("Standard deviations behind each of five layers of 100 nodes, for 1000 normal samples:");
-        Lab.table(rows);
-        Lab.line("Another seed gave in layer 5: sigmoid 0.437 (66 % saturated), 0.0115, 0.116 for std 1, std 0.01,");
-        Lab.line("Xavier; ReLU 0, 0.177, 1.00 for std 0.01, Xavier, He.");
-        Lab.line("The picture shows how often which output occurs behind each layer, on a root scale.");
-        Lab.save("lab-initial-values", picture);
+        Console.line("Standard deviations behind each of five layers of 100 nodes, for 1000 normal samples:");
+        Table.print(rows);
+        Console.line("Another seed gave in layer 5: sigmoid 0.437 (66 % saturated), 0.0115, 0.116 for std 1, std "
+                + "0.01,");
+        Console.line("Xavier; ReLU 0, 0.177, 1.00 for std 0.01, Xavier, He.");
+        Console.line("The picture shows how often which output occurs behind each layer, on a root scale.");
+        Plot.save("lab-initial-values", picture);
     }
 
     private static List<SimpleMatrix> outputs(SimpleMatrix x, List<SimpleMatrix> layers,
@@ -108,9 +110,9 @@ public final class InitialValues {
     private static List<String> row(String title, double[] stds, double saturated) {
         List<String> row = new ArrayList<>(List.of(title));
         for (double std : stds) {
-            row.add(Lab.number("%.3g", std));
+            row.add(Console.number("%.3g", std));
         }
-        row.add(Double.isNaN(saturated) ? "" : Lab.number("%.0f %%", 100 * saturated));
+        row.add(Double.isNaN(saturated) ? "" : Console.number("%.0f %%", 100 * saturated));
         return row;
     }
 
@@ -147,7 +149,7 @@ public final class InitialValues {
 
     private static void digits(int steps) {
         Mnist mnist = Mnist.load();
-        XYChart chart = Lab.chart("Five ReLU layers on MNIST, Sgd(0.01)", "batch", "loss");
+        XYChart chart = Plot.chart("Five ReLU layers on MNIST, Sgd(0.01)", "batch", "loss");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("weights", "first loss", "last losses", "test accuracy", "different nodes in layer 1"));
         Map<String, BiFunction<Integer, Integer, SimpleMatrix>> kinds = weights();
@@ -156,27 +158,28 @@ public final class InitialValues {
         kinds.forEach((name, weights) -> {
             Model net = Digits.net(weights);
             double[] losses = Digits.losses(name, net, new Sgd(0.01), mnist.train(), steps);
-            rows.add(List.of(name, Lab.number(losses[0]),
-                    Lab.number(Digits.mean(losses, losses.length - 5, losses.length)),
-                    Lab.number(Digits.accuracy(net, mnist.test())),
+            rows.add(List.of(name, Console.number(losses[0]),
+                    Console.number(Digits.mean(losses, losses.length - 5, losses.length)),
+                    Console.number(Digits.accuracy(net, mnist.test())),
                     "" + WeightInit.distinctColumns(net.params().get("W1"), 1e-9)));
-            Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY)
+            Plot.curve(chart, name, Digits.smooth(losses), Digits.EVERY)
                     .setLineStyle(name.equals("zeros") ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
         });
-        Lab.line("784-100-100-100-100-10 with ReLU and Sgd(0.01), the same %d batches of 128 for each:", steps);
-        Lab.table(rows);
-        Lab.save("lab-initial-values-on-mnist", chart);
+        Console.line("784-100-100-100-100-10 with ReLU and Sgd(0.01), the same %d batches of 128 for each:", steps);
+        Table.print(rows);
+        Plot.save("lab-initial-values-on-mnist", chart);
     }
 
     private static void notes() {
-        Lab.line("What the notes report for 784-50-100-10 with ReLU and Adam, training / test, and what repetitions");
-        Lab.line("with their six updates a batch and with a single one gave:");
-        Lab.table(List.of(
+        Console.line("What the notes report for 784-50-100-10 with ReLU and Adam, training / test, and what "
+                + "repetitions");
+        Console.line("with their six updates a batch and with a single one gave:");
+        Table.print(List.of(
                 List.of("weights", "notes", "six updates", "one update"),
                 List.of("zeros", "no output", ".1124/.1135", ""),
                 List.of("std 0.01", "no output", ".9928/.9748", ".9895/.9706"),
                 List.of("Xavier", ".9808/.9645", ".9874/.9708", ".9937/.9722"),
                 List.of("He", "no output", ".9932/.9762", ".9944/.9740")));
-        Lab.line("Three layers and Adam forgive almost any spread but zero. Five layers and plain descent do not.");
+        Console.line("Three layers and Adam forgive almost any spread but zero. Five layers and plain descent do not.");
     }
 }

@@ -31,28 +31,28 @@ public final class LearningRates {
 
     /** Takes how many digits to learn from. */
     public static void main(String[] args) {
-        int count = Lab.counts("about a minute", args, new Lab.Count("training digits", 5000, 1, 60000))[0];
+        int count = Arguments.counts("about a minute", args, new Arguments.Count("training digits", 5000, 1, 60000))[0];
         Mnist all = Mnist.load();
         Mnist digits = new Mnist(all.train().first(count), all.test());
         Map<Double, Double> found = new LinkedHashMap<>();
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("rate", "accuracy", "60000: notes", "60000: rule of 10.5", "60000: gradient"));
         for (double rate : RATES) {
-            Lab.progress("learning rate %s, %d of %d", rate, found.size() + 1, RATES.length);
+            Console.progress("learning rate %s, %d of %d", rate, found.size() + 1, RATES.length);
             found.putAll(SnnExperiment.sweepLearningRates(new double[]{rate}, lr ->
                     SimpleNetwork.withRandomWeights(784, 100, 10, lr, new SplittableRandom(1)), 1, digits));
-            table.add(List.of("" + rate, Lab.number(found.get(rate)),
+            table.add(List.of("" + rate, Console.number(found.get(rate)),
                     REPORTED.getOrDefault(rate, ""), OLD_RULE.getOrDefault(rate, ""), GRADIENT.getOrDefault(rate, "")));
         }
-        Lab.line("Accuracy on the 10000 test digits after one epoch of %d, with 100 hidden neurons:",
+        Console.line("Accuracy on the 10000 test digits after one epoch of %d, with 100 hidden neurons:",
                 digits.train().size());
-        Lab.table(table);
-        Lab.line("For comparison, one epoch of all 60000 digits: as in the notes that this course grew out of, measured"
+        Table.print(table);
+        Console.line("For comparison, one epoch of all 60000 digits: as in the notes that this course grew out of, measured"
                 + " anew with the rule of 10.5, and with the gradient of 10.6.");
         if (count < 60000) {
-            Lab.line("Few digits are few steps, and large rates are ahead: the hill comes with more digits.");
+            Console.line("Few digits are few steps, and large rates are ahead: the hill comes with more digits.");
         }
-        Lab.line("Between seeds the accuracy differs by about 0.005: neighbours in this table may change places.");
-        Lab.save("lab-learning-rates", SnnExperiment.chart(found));
+        Console.line("Between seeds the accuracy differs by about 0.005: neighbours in this table may change places.");
+        Plot.save("lab-learning-rates", SnnExperiment.chart(found));
     }
 }

@@ -26,11 +26,12 @@ public final class MoreNodes {
 
     /** Takes the number of training digits and of epochs. */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("a minute or two", args, new Lab.Count("training digits", 10000, 100, 60000),
-                new Lab.Count("epochs", 20, 1, 100));
+        int[] counts = Arguments.counts("a minute or two", args, new Arguments.Count("training digits", 10000, 100,
+                60000),
+                new Arguments.Count("epochs", 20, 1, 100));
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(counts[0]);
-        XYChart chart = Lab.chart("More nodes, more layers", "epoch of " + counts[0] + " digits", "accuracy, %");
+        XYChart chart = Plot.chart("More nodes, more layers", "epoch of " + counts[0] + " digits", "accuracy, %");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "parameters", "training %", "test %", "gap", "notes: training %", "test %", "gap"));
         rows.add(row(new int[]{784, 50, 10}, 0.01, train, mnist.test(), counts[1], chart, 97.95, 96.79));
@@ -40,11 +41,12 @@ public final class MoreNodes {
         double end = chart.getSeriesMap().values().stream().mapToDouble(series -> series.getYData()[counts[1] - 1])
                 .min().orElseThrow();
         chart.getStyler().setYAxisMin(Math.max(0, 10 * Math.floor(end / 10) - 10));
-        Lab.line("ReLU, Sgd(0.1), batches of 100, %d training digits, %d epochs; in the notes 60000 and 16:", counts[0],
+        Console.line("ReLU, Sgd(0.1), batches of 100, %d training digits, %d epochs; in the notes 60000 and 16:",
+                counts[0],
                 counts[1]);
-        Lab.table(rows);
-        Lab.line("Between seeds the test accuracy differs by up to 0.3: smaller differences in it say nothing.");
-        Lab.save("lab-more-nodes", chart);
+        Table.print(rows);
+        Console.line("Between seeds the test accuracy differs by up to 0.3: smaller differences in it say nothing.");
+        Plot.save("lab-more-nodes", chart);
     }
 
     private static List<String> row(int[] sizes, double spread, DigitSet train, DigitSet test, int epochs,
@@ -53,12 +55,13 @@ public final class MoreNodes {
         MultiLayerNet net = new MultiLayerNet(sizes, Relu::new, spread, new SplittableRandom(1));
         Trainer.TrainingLog log = Digits.epochs(name, new Trainer(net, new Sgd(0.1), 100, new SplittableRandom(2)),
                 train, test, epochs);
-        Lab.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
+        Plot.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
                 name + ", test", Digits.percent(log.testAccuracies()));
         double trained = 100 * log.trainAccuracies()[epochs - 1];
         double tested = 100 * log.testAccuracies()[epochs - 1];
         int parameters = net.params().values().stream().mapToInt(p -> p.getNumElements()).sum();
-        return List.of(name, "" + parameters, Lab.percent(trained), Lab.percent(tested), Lab.percent(trained - tested),
-                Lab.percent(notesTrain), Lab.percent(notesTest), Lab.percent(notesTrain - notesTest));
+        return List.of(name, "" + parameters, Console.percent(trained), Console.percent(tested),
+                Console.percent(trained - tested),
+                Console.percent(notesTrain), Console.percent(notesTest), Console.percent(notesTrain - notesTest));
     }
 }

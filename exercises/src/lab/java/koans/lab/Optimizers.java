@@ -33,8 +33,8 @@ public final class Optimizers {
 
     /** Takes the number of batches for each optimizer. */
     public static void main(String[] args) {
-        int batches = Lab.counts("about a minute", args,
-                new Lab.Count("batches for each optimizer", 600, 10, 10000))[0];
+        int batches = Arguments.counts("about a minute", args,
+                new Arguments.Count("batches for each optimizer", 600, 10, 10000))[0];
         valley();
         digits(batches);
         notes();
@@ -53,15 +53,15 @@ public final class Optimizers {
             double[][] path = OptimizerPaths.path(optimizer, Optimizers::height, new double[]{-7, 2}, STEPS);
             paths.put(name, path);
             double[] end = path[STEPS];
-            rows.add(List.of(name, Lab.number(end[0]), Lab.number(end[1]), Lab.number(height(end))));
+            rows.add(List.of(name, Console.number(end[0]), Console.number(end[1]), Console.number(height(end))));
         });
-        Lab.line("x^2/20 + y^2 from (-7, 2), after %d steps:", STEPS);
-        Lab.table(rows);
+        Console.line("x^2/20 + y^2 from (-7, 2), after %d steps:", STEPS);
+        Table.print(rows);
         XYChart chart = OptimizerPaths.chart(paths);
         for (double height : new double[]{0.1, 0.5, 1.5, 3, 5}) {
             addContour(chart, height);
         }
-        Lab.save("lab-optimizer-paths", chart);
+        Plot.save("lab-optimizer-paths", chart);
     }
 
     private static double height(double[] p) {
@@ -87,7 +87,7 @@ public final class Optimizers {
         optimizers.put("AdaGrad(0.01)", new AdaGrad(0.01));
         optimizers.put("Adam(0.001)", new Adam(0.001));
         Mnist mnist = Mnist.load();
-        XYChart chart = Lab.chart("Five layers on MNIST", "batch", "loss");
+        XYChart chart = Plot.chart("Five layers on MNIST", "batch", "loss");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("optimizer", "first loss", "loss half way", "last losses", "test accuracy"));
         optimizers.forEach((name, optimizer) -> {
@@ -95,26 +95,28 @@ public final class Optimizers {
             Model net = Digits.net((in, out) -> WeightInit.he(in, out, random));
             double[] losses = Digits.losses(name, net, optimizer, mnist.train(), steps);
             int n = losses.length;
-            rows.add(List.of(name, Lab.number(losses[0]), Lab.number(Digits.mean(losses, n / 2 - 2, n / 2 + 3)),
-                    Lab.number(Digits.mean(losses, n - 5, n)), Lab.number(Digits.accuracy(net, mnist.test()))));
-            Lab.curve(chart, name, Digits.smooth(losses), Digits.EVERY);
+            rows.add(List.of(name, Console.number(losses[0]), Console.number(Digits.mean(losses, n / 2 - 2, n / 2 + 3)),
+                    Console.number(Digits.mean(losses, n - 5, n)), Console.number(Digits.accuracy(net, mnist.test()))));
+            Plot.curve(chart, name, Digits.smooth(losses), Digits.EVERY);
         });
-        Lab.line("784-100-100-100-100-10, the same start and the same %d batches of 128 for each:", steps);
-        Lab.table(rows);
-        Lab.save("lab-optimizers-on-mnist", chart);
+        Console.line("784-100-100-100-100-10, the same start and the same %d batches of 128 for each:", steps);
+        Table.print(rows);
+        Plot.save("lab-optimizers-on-mnist", chart);
     }
 
     private static void notes() {
-        Lab.line("What the notes report for 784-50-50-10 or 784-50-100-10 after 16 epochs of batches of 100. Their");
-        Lab.line("loop made six updates a batch. Measured again: with six updates, and with one, as it should be.");
-        Lab.table(List.of(
+        Console.line("What the notes report for 784-50-50-10 or 784-50-100-10 after 16 epochs of batches of 100. "
+                + "Their");
+        Console.line("loop made six updates a batch. Measured again: with six updates, and with one, as it should be.");
+        Table.print(List.of(
                 List.of("test accuracy", "notes", "six updates", "one update"),
                 List.of("SGD 0.01", "0.9661", "0.9678", "0.9053"),
                 List.of("SGD 0.1", "", "", "0.9713"),
                 List.of("Momentum 0.01, 0.9", "0.9728", "0.9726", "0.9695"),
                 List.of("AdaGrad 0.01", "0.9667", "0.9688", "0.9575"),
                 List.of("Adam 0.001", "no output", "0.9748", "0.9706")));
-        Lab.line("With one update a batch, SGD at 0.1, momentum and Adam are equal within the noise of a run, 0.003.");
-        Lab.line("What looks like a better method is often a better step size.");
+        Console.line("With one update a batch, SGD at 0.1, momentum and Adam are equal within the noise of a run, "
+                + "0.003.");
+        Console.line("What looks like a better method is often a better step size.");
     }
 }

@@ -26,8 +26,8 @@ public final class Overfitting {
 
     /** Takes the number of training digits and of epochs. */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("about a minute", args, new Lab.Count("training digits", 300, 50, 60000),
-                new Lab.Count("epochs", 100, 1, 1000));
+        int[] counts = Arguments.counts("about a minute", args, new Arguments.Count("training digits", 300, 50, 60000),
+                new Arguments.Count("epochs", 100, 1, 1000));
         int count = counts[0];
         int epochs = counts[1];
         Mnist mnist = Mnist.load();
@@ -38,33 +38,33 @@ public final class Overfitting {
         nets.put("weight decay 0.1", net(train).weightDecay(0.1));
         nets.put("dropout 0.3", net(train).dropout(0.3));
         nets.put("both", net(train).weightDecay(0.1).dropout(0.3));
-        XYChart chart = Lab.chart("Learning " + count + " digits by heart", "epoch", "accuracy, %");
+        XYChart chart = Plot.chart("Learning " + count + " digits by heart", "epoch", "accuracy, %");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("against it", "training %", "test %", "gap"));
         nets.forEach((name, builder) -> {
-            Lab.progress("%s", name);
+            Console.progress("%s", name);
             SplittableRandom random = new SplittableRandom(1);
             RegularizedNet net = builder.build(random);
             Trainer.TrainingLog log = Digits.fit(new Trainer(net, new Sgd(0.1), 50, random), train, test, epochs);
             double trained = 100 * log.trainAccuracies()[epochs - 1];
             double tested = 100 * log.testAccuracies()[epochs - 1];
-            rows.add(List.of(name, Lab.percent(trained), Lab.percent(tested), Lab.percent(trained - tested)));
-            Lab.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
+            rows.add(List.of(name, Console.percent(trained), Console.percent(tested), Console.percent(trained - tested)));
+            Plot.curves(chart, name + ", training", Digits.percent(log.trainAccuracies()),
                     name + ", test", Digits.percent(log.testAccuracies()));
         });
-        Lab.line("%d training digits, %d test digits, %d epochs, Sgd 0.1, sizes %d-100-100-10:", count, TEST_DIGITS,
+        Console.line("%d training digits, %d test digits, %d epochs, Sgd 0.1, sizes %d-100-100-10:", count, TEST_DIGITS,
                 epochs, train.pixels());
-        Lab.table(rows);
-        Lab.line("A narrower gap alone is no gain: the test has to get better, not only the training worse.");
-        Lab.line("");
-        Lab.line("With all 60,000 digits and batch normalization there is little to be learned by heart:");
-        Lab.table(List.of(List.of("against it", "training %", "test %", "gap", "source"),
+        Table.print(rows);
+        Console.line("A narrower gap alone is no gain: the test has to get better, not only the training worse.");
+        Console.line("");
+        Console.line("With all 60,000 digits and batch normalization there is little to be learned by heart:");
+        Table.print(List.of(List.of("against it", "training %", "test %", "gap", "source"),
                 List.of("nothing", "99.64", "97.83", "1.81", "the notes, 16 epochs"),
                 List.of("dropout 0.15", "97.94", "96.37", "1.57", "the notes: dropout on while measuring"),
                 List.of("dropout 0.15", "99.07", "97.62", "1.45", "the same again, off while measuring"),
                 List.of("weight decay 0.001", "95.88", "95.37", "0.51", "the notes, after 2 epochs only"),
                 List.of("weight decay 0.001", "98.96", "97.46", "1.50", "the same again, 16 epochs")));
-        Lab.save("lab-overfitting", chart);
+        Plot.save("lab-overfitting", chart);
     }
 
     private static RegularizedNet.Builder net(DigitSet digits) {

@@ -40,7 +40,7 @@ public final class ReadPhoto {
 
     /** Takes the photo to read, if another than the course's. */
     public static void main(String[] args) {
-        Path file = Lab.path(TAKES, args, Data.file("pictures/four.jpg"));
+        Path file = Arguments.path(TAKES, args, Data.file("pictures/four.jpg"));
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("it takes " + TAKES + ". There is no file " + file);
         }
@@ -48,23 +48,23 @@ public final class ReadPhoto {
         int[][] photo = Images.gray(smaller(picture));
         PretrainedNet net = new PretrainedNet(PretrainedNet.load(
                 Data.file("weights/three-layers.weights")));
-        Lab.line("%s has %d x %d pixels%s.", file, picture.getWidth(), picture.getHeight(),
+        Console.line("%s has %d x %d pixels%s.", file, picture.getWidth(), picture.getHeight(),
                 photo.length == picture.getHeight() ? ""
                         : ", brought to " + photo[0].length + " x " + photo.length);
 
         int side = Math.min(photo.length, photo[0].length);
-        Lab.line("");
-        Lab.line("As it is: the square in its middle, %d x %d pixels, brought to %d x %d.", side, side, SIDE, SIDE);
+        Console.line("");
+        Console.line("As it is: the square in its middle, %d x %d pixels, brought to %d x %d.", side, side, SIDE, SIDE);
         read(net, square(photo, photo[0].length / 2.0, photo.length / 2.0, side));
 
         double[][] ink = ink(photo);
         double[] place = place(ink);
         if (place == null) {
-            Lab.line("No ink was found that stands out from the paper.");
+            Console.line("No ink was found that stands out from the paper.");
             return;
         }
-        Lab.line("");
-        Lab.line("Made to look like the digits of MNIST: white paper, the digit in the middle, 20 of 28 pixels high.");
+        Console.line("");
+        Console.line("Made to look like the digits of MNIST: white paper, the digit in the middle, 20 of 28 pixels high.");
         int[][] paper = Arrays.stream(ink).map(row -> Arrays.stream(row).mapToInt(v -> (int) Math.round(255 * (1 - v)))
                 .toArray()).toArray(int[][]::new);
         read(net, square(paper, place[0], place[1], place[2] * 28 / 20));
@@ -127,10 +127,10 @@ public final class ReadPhoto {
                 char shade = SHADES.charAt((int) Math.min(9, 10 * x[28 * row + col]));
                 text.append(shade).append(shade);
             }
-            Lab.line("%s", row < 10 ? String.format(Locale.ROOT, "%-62s%d  %.4f%s", text, row, scores[row],
+            Console.line("%s", row < 10 ? String.format(Locale.ROOT, "%-62s%d  %.4f%s", text, row, scores[row],
                     row == digit ? "  <-" : "") : text.toString().stripTrailing());
         }
-        Lab.line("This is a %d, says the network, with probability %.4f.", digit, scores[digit]);
+        Console.line("This is a %d, says the network, with probability %.4f.", digit, scores[digit]);
     }
 
     /** How much ink covers each pixel, from 0 to 1: what is darker than the paper around it. */

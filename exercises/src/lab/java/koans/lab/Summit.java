@@ -24,8 +24,9 @@ public final class Summit {
      * how many of the training digits to climb with, to try out something new; without it, all.
      */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("as long as your training", args,
-                new Lab.Count("a seed", 1, 0, Integer.MAX_VALUE), new Lab.Count("training digits", 60000, 100, 60000));
+        int[] counts = Arguments.counts("as long as your training", args,
+                new Arguments.Count("a seed", 1, 0, Integer.MAX_VALUE), new Arguments.Count("training digits", 60000,
+                        100, 60000));
         int seed = counts[0];
         Mnist all = Mnist.load();
         DigitSet train = all.train().first(counts[1]);
@@ -36,11 +37,13 @@ public final class Summit {
         int wrong = wrong(trained.model(), all.test());
         double share = 1 - (double) wrong / all.test().size();
         XYChart chart = curve.chart("The climb");
-        Lab.save("lab-summit", chart);
+        Plot.save("lab-summit", chart);
         if (Math.abs(share - trained.testAccuracy()) > 1e-9) {
-            Lab.line("Your training reports %.2f %%, but the kit counts another share.", 100 * trained.testAccuracy());
+            Console.line("Your training reports %.2f %%, but the kit counts another share.",
+                    100 * trained.testAccuracy());
         }
-        Lab.line("%.2f %% of the 10,000 test digits are right, %d are wrong. %.0f s, seed %d: %s.", 100 * share, wrong,
+        Console.line("%.2f %% of the 10,000 test digits are right, %d are wrong. %.0f s, seed %d: %s.", 100 * share,
+                wrong,
                 seconds, seed, share >= HEIGHT ? "you are on the summit" : "not yet the summit, 99 %");
     }
 

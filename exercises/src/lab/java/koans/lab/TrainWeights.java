@@ -12,15 +12,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import koans.ch05network.ArgMax;
 import koans.ch05network.ColumnNet;
-import koans.ch05network.Softmax;
-import koans.ch05network.ThreeLayerNet;
+import koans.ch05network.PretrainedNet;
+import koans.ch05network.Scores;
 import koans.ch07backprop.MultiLayerNet;
 import koans.ch07backprop.Sigmoid;
 import koans.ch08training.Adam;
 import koans.ch10mnist.DigitsMlp;
 import koans.ch10mnist.SimpleNetwork;
 import koans.ch10mnist.SnnExperiment;
-import koans.kit.Data;
 import koans.kit.DigitSet;
 import koans.kit.Mnist;
 import org.ejml.simple.SimpleMatrix;
@@ -40,17 +39,17 @@ public final class TrainWeights {
 
     /** Takes the folder to write into, if another than the usual one. */
     public static void main(String[] args) throws IOException {
-        Path folder = Lab.path("one folder to write into", args,
-                Data.path("").resolveSibling("exercises/target/koans/weights"));
+        Path folder = Arguments.path("one folder to write into", args,
+                Output.file("weights"));
         Files.createDirectories(folder);
-        Lab.line("Takes four to six minutes.");
+        Console.line("Takes four to six minutes.");
         Mnist digits = Mnist.load();
         SimpleMatrix x = digits.test().images(IntStream.range(0, digits.test().size()).toArray());
         int[] t = digits.test().labels();
 
         Map<String, SimpleMatrix> threeLayers = rounded(threeLayers(digits.train()));
         write(folder.resolve("three-layers.weights"), threeLayers);
-        SimpleMatrix answers = new ThreeLayerNet(threeLayers, Softmax::softmaxRows).forward(x);
+        SimpleMatrix answers = new PretrainedNet(threeLayers).predict(x);
         String counts = count("three-layers", answers, t);
         counts += count("three-layers-first-1000", answers.rows(0, 1000), Arrays.copyOf(t, 1000));
 
@@ -64,7 +63,7 @@ public final class TrainWeights {
         Files.writeString(folder.resolve("right-answers.properties"),
                 "# How many test digits each network reads rightly. Written by the lab TrainWeights.\n"
                         + counts);
-        Lab.line("Written: %s", folder.toAbsolutePath());
+        Console.line("Written: %s", folder.toAbsolutePath());
     }
 
     private static Map<String, SimpleMatrix> threeLayers(DigitSet train) {
@@ -72,7 +71,7 @@ public final class TrainWeights {
         MultiLayerNet net = new MultiLayerNet(new int[]{784, 50, 100, 10}, Sigmoid::new, 0.1, random);
         for (double rate : new double[]{0.003, 0.001, 0.0003}) {
             DigitsMlp.train(net, new Adam(rate), train, 4, 100, random, (epoch, loss) ->
-                    Lab.progress("three layers, learning rate %s, epoch %d of 4: loss %.4f", rate, epoch, loss));
+                    Console.progress("three layers, learning rate %s, epoch %d of 4: loss %.4f", rate, epoch, loss));
         }
         return net.params();
     }
@@ -82,7 +81,7 @@ public final class TrainWeights {
         for (double rate : new double[]{0.3, 0.3, 0.3, 0.3, 0.1}) {
             net = new SimpleNetwork(net.wih(), net.who(), rate);
             SnnExperiment.epoch(net, digits.train());
-            Lab.progress("columns, an epoch at learning rate %s: %.4f of the test digits are right", rate,
+            Console.progress("columns, an epoch at learning rate %s: %.4f of the test digits are right", rate,
                     SnnExperiment.accuracy(net, digits.test()));
         }
         Map<String, SimpleMatrix> params = new LinkedHashMap<>();
@@ -117,15 +116,9 @@ public final class TrainWeights {
         int[] read = ArgMax.rows(answers);
         int right = (int) IntStream.range(0, t.length).filter(i -> read[i] == t[i]).count();
         // Two answers as close as this could change places on another machine, and the count would be another.
-        double closest = Arrays.stream(answers.toArray2()).mapToDouble(TrainWeights::lead).min().orElseThrow();
-        Lab.line("%s: %d of %d right; the two best answers to a digit differ by %.1e at least", name, right, t.length,
+        double closest = Arrays.stream(answers.toArray2()).mapToDouble(Scores::margin).min().orElseThrow();
+        Console.line("%s: %d of %d right; the two best answers to a digit differ by %.1e at least", name, right, t.length,
                 closest);
         return name + "=" + right + "\n";
-    }
-
-    private static double lead(double[] answers) {
-        double[] sorted = answers.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - 1] - sorted[sorted.length - 2];
     }
 }

@@ -34,14 +34,14 @@ final class TrainingCurve implements DigitsCnn.Progress {
         accuracies.add(accuracy);
         int last = batches.size();
         double seconds = (System.nanoTime() - start) / 1e9;
-        Lab.progress("%s: batch %d of %d, loss %.3f, accuracy %.1f %%%s", name, done, of, mean(losses, last - 1),
+        Console.progress("%s: batch %d of %d, loss %.3f, accuracy %.1f %%%s", name, done, of, mean(losses, last - 1),
                 100 * mean(accuracies, last - 1),
                 done == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", seconds / done * (of - done)));
     }
 
     /** Loss and accuracy over the batches, smoothed. */
     XYChart chart(String title) {
-        XYChart chart = Lab.chart(title, "batches learned from", "loss");
+        XYChart chart = Plot.chart(title, "batches learned from", "loss");
         double[] x = batches.stream().mapToDouble(b -> b).toArray();
         double[] loss = new double[x.length];
         double[] mistakes = new double[x.length];

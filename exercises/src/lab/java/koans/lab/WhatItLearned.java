@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import koans.ch05network.ArgMax;
 import koans.ch05network.Softmax;
 import koans.ch08training.Adam;
+import koans.ch09cnn.Correlate2d;
 import koans.ch10mnist.Confusion;
 import koans.ch10mnist.DigitsCnn;
 import koans.kit.DigitSet;
@@ -35,8 +36,8 @@ public final class WhatItLearned {
      * it, all 60,000. The second is which of the test digits the filters look at; without it, 0.
      */
     public static void main(String[] args) {
-        int[] counts = Lab.counts("about a minute", args, new Lab.Count("training digits", 60000, 100, 60000),
-                new Lab.Count("which test digit the filters look at", 0, 0, 9999));
+        int[] counts = Arguments.counts("about a minute", args, new Arguments.Count("training digits", 60000, 100, 60000),
+                new Arguments.Count("which test digit the filters look at", 0, 0, 9999));
         Mnist mnist = Mnist.load();
         DigitSet train = mnist.train().first(counts[0]);
         int digit = counts[1];
@@ -45,7 +46,7 @@ public final class WhatItLearned {
         SimpleMatrix before = filters(model).copy();
         TrainingCurve curve = new TrainingCurve("learning");
         DigitsCnn.learn(model, new Adam(0.001), train, 1, 50, random, curve);
-        Lab.save("lab-learned-curve", curve.chart("One epoch of " + train.size() + " digits"));
+        Plot.save("lab-learned-curve", curve.chart("One epoch of " + train.size() + " digits"));
         drawFilters(before, filters(model));
         drawMaps(model, mnist.test(), digit);
         drawMistakes(model, mnist.test());
@@ -64,7 +65,7 @@ public final class WhatItLearned {
     private static void drawFilters(SimpleMatrix before, SimpleMatrix after) {
         int side = side(after);
         if (side == 0) {
-            Lab.line("The first parameter, %dx%d, holds no square filters in its columns: none are drawn.",
+            Console.line("The first parameter, %dx%d, holds no square filters in its columns: none are drawn.",
                     after.getNumRows(), after.getNumCols());
             return;
         }
@@ -85,7 +86,7 @@ public final class WhatItLearned {
             }
         }
         drawing.note("red: above 0, blue: below 0, white: 0");
-        Lab.save("lab-learned-filters", drawing.picture());
+        Plot.save("lab-learned-filters", drawing.picture());
     }
 
     /** One digit as every filter sees it: correlation, bias, ReLU, without padding. */
@@ -102,6 +103,8 @@ public final class WhatItLearned {
                 : new SimpleMatrix(1, filters.getNumCols());
         int width = digits.shape().width();
         int height = digits.shape().height();
+        SimpleMatrix picture = new SimpleMatrix(height, width, true,
+                IntStream.range(0, width * height).mapToDouble(p -> digits.pixel(digit, p) / 255.0).toArray());
         int across = width - side + 1;
         int down = height - side + 1;
         int count = filters.getNumCols();
@@ -112,28 +115,21 @@ public final class WhatItLearned {
         Drawing drawing = new Drawing(left + columns * (tile + gap) + MARGIN, TITLE + 2 * (tile + gap + 34) + 40,
                 "What the filters see in test digit " + digit + ", a " + digits.label(digit));
         drawing.tile(MARGIN, TITLE + 20, 2 * tile, width, height,
-                p -> Drawing.grey(digits.pixel(digit, p) / 255.0));
+                p -> Drawing.grey(picture.get(p)));
         double filterScale = filters.elementMaxAbs();
         for (int f = 0; f < count; f++) {
-            double[] map = new double[across * down];
-            for (int i = 0; i < map.length; i++) {
-                double sum = bias.get(f);
-                for (int k = 0; k < side * side; k++) {
-                    int pixel = (i / across + k / side) * width + i % across + k % side;
-                    sum += filters.get(k, f) * digits.pixel(digit, pixel) / 255.0;
-                }
-                map[i] = Math.max(0, sum);
-            }
-            double most = Math.max(1e-9, IntStream.range(0, map.length).mapToDouble(i -> map[i]).max().orElse(1));
+            SimpleMatrix own = new SimpleMatrix(side, side, true, filters.getColumn(f).getDDRM().data);
+            SimpleMatrix seen = new SimpleMatrix(
+                    Correlate2d.withBias(picture.toArray2(), own.toArray2(), bias.get(f)));
+            double most = Math.max(1e-9, seen.elementMax());
             int x = left + f % columns * (tile + gap);
             int y = TITLE + f / columns * (tile + gap + 34);
-            int filter = f;
-            drawing.tile(x, y, 30, side, side, k -> Drawing.redOrBlue(filters.get(k, filter) / filterScale));
+            drawing.tile(x, y, 30, side, side, k -> Drawing.redOrBlue(own.get(k) / filterScale));
             drawing.text("filter " + (f + 1), x + 40, y + 20);
-            drawing.tile(x, y + 38, tile, across, down, i -> Drawing.grey(map[i] / most));
+            drawing.tile(x, y + 38, tile, across, down, i -> Drawing.grey(seen.get(i) / most));
         }
         drawing.note("dark: the filter has found what it looks for");
-        Lab.save("lab-learned-maps", drawing.picture());
+        Plot.save("lab-learned-maps", drawing.picture());
     }
 
     private static void drawMistakes(Model model, DigitSet test) {
@@ -142,15 +138,15 @@ public final class WhatItLearned {
             int[] batch = IntStream.range(start, Math.min(start + 1000, test.size())).toArray();
             SimpleMatrix scores = model.scores(test.images(batch), Mode.EVAL);
             probabilities.insertIntoThis(start, 0, Softmax.softmaxRows(scores));
-            Lab.progress("reading test digits: %d of %d", start + batch.length, test.size());
+            Console.progress("reading test digits: %d of %d", start + batch.length, test.size());
         }
         int[] answers = ArgMax.rows(probabilities);
         int[][] matrix = Confusion.matrix(answers, test.labels(), CLASSES);
         double accuracy = Confusion.accuracy(matrix);
-        Lab.save("lab-learned-confusion", confusion(matrix, accuracy));
+        Plot.save("lab-learned-confusion", confusion(matrix, accuracy));
         List<Integer> worst = Confusion.mostConfident(probabilities, test.labels(), WORST);
-        Lab.save("lab-learned-worst", worst(worst, probabilities, answers, test));
-        Lab.line("%.2f %% of %d test digits are right.", 100 * accuracy, test.size());
+        Plot.save("lab-learned-worst", worst(worst, probabilities, answers, test));
+        Console.line("%.2f %% of %d test digits are right.", 100 * accuracy, test.size());
     }
 
     private static BufferedImage confusion(int[][] matrix, double accuracy) {

@@ -1,20 +1,21 @@
 package koans.grader.cli;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import koans.grader.course.Course;
-import koans.grader.course.SyllabusScanner;
 import koans.grader.run.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The {@code koans} launcher. */
 @Command(name = "koans", description = "Commands for those who learn or teach with Neural Koans, or add to it.",
         subcommands = {LabCommand.class, ReportCommand.class, KitCommand.class, SyllabusCommand.class,
             StubsCommand.class, VariantCommand.class, NewCommand.class},
         mixinStandardHelpOptions = true,
-        version = SyllabusScanner.KIT, synopsisSubcommandLabel = "COMMAND")
+        versionProvider = Koans.Version.class, synopsisSubcommandLabel = "COMMAND")
 public final class Koans {
 
     private Koans() {
@@ -34,6 +35,15 @@ public final class Koans {
                     return 1;
                 })
                 .execute(args.length == 0 ? new String[]{"--help"} : args);
+    }
+
+    /** What the root pom says. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            return new String[]{OnCourse.course().name()};
+        }
     }
 
     /** A command that works on the course's folder. */

@@ -27,7 +27,7 @@ final class SyllabusCommand extends Koans.OnCourse {
         }
         List<Path> folders = List.of(testClasses, course.exercises().classes());
         try (ChapterLoader loader = new ChapterLoader(folders, SyllabusCommand.class.getClassLoader())) {
-            Syllabus syllabus = new SyllabusScanner(testClasses, course.tests(), loader).scan(course.text());
+            Syllabus syllabus = new SyllabusScanner(testClasses, course.tests(), loader).scan(course.name(), course.text());
             Path file = course.syllabus();
             Files.createDirectories(file.getParent());
             Files.writeString(file, syllabus.toJson());

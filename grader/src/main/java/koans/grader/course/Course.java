@@ -1,11 +1,14 @@
 package koans.grader.course;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import koans.grader.Chapters;
 import koans.grader.Syllabus;
 
@@ -23,6 +26,8 @@ public record Course(Path root) {
     /** The grader as a learner's kit carries it. */
     public static final String GRADER_JAR = "grader/koans-grader.jar";
 
+    private static final Pattern NAME = Pattern.compile("<name>(.+)</name>");
+    private static final Pattern VERSION = Pattern.compile("<revision>(.+)</revision>");
     private static final String SOURCES = "src/main/java";
 
     /** The course that this class belongs to, or else the one around a folder. */
@@ -38,6 +43,25 @@ public record Course(Path root) {
     /** Whether there is a course at all. */
     public boolean exists() {
         return Files.isDirectory(root.resolve(EXERCISES));
+    }
+
+    /**
+     * Its name and version, as the root pom has them.
+     *
+     * @throws IOException if there is no such file, or it does not say
+     */
+    public String name() throws IOException {
+        Path pom = root.resolve("pom.xml");
+        String text = Files.readString(pom);
+        return first(NAME, text, pom) + " " + first(VERSION, text, pom);
+    }
+
+    private static String first(Pattern element, String text, Path pom) throws IOException {
+        Matcher matcher = element.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException(pom + " has no line like " + element);
+        }
+        return matcher.group(1);
     }
 
     /** Whether it is what learners get: its grader is built already. */

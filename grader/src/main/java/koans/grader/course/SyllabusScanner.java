@@ -22,9 +22,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Reads the list of exercises off the compiled tests, without running anything. */
 public final class SyllabusScanner {
 
-    /** The name and version that reports carry. */
-    public static final String KIT = "Neural Koans 2.0";
-
     private static final Pattern CHAPTER = Pattern.compile("## Chapter (\\d+): (.+)");
 
     private final Path testClasses;
@@ -44,8 +41,13 @@ public final class SyllabusScanner {
         this.loader = loader;
     }
 
-    /** The chapters that have exercises, with their titles from the course text, and the exercises in order. */
-    public Syllabus scan(Path course) throws IOException {
+    /**
+     * The chapters that have exercises, with their titles from the course text, and the exercises in order.
+     *
+     * @param kit    the name and version that reports carry
+     * @param course the course text
+     */
+    public Syllabus scan(String kit, Path course) throws IOException {
         List<Syllabus.Entry> exercises = exercises();
         Map<Integer, String> titles = new TreeMap<>();
         for (String line : Files.readAllLines(course)) {
@@ -55,7 +57,7 @@ public final class SyllabusScanner {
             }
         }
         titles.keySet().removeIf(number -> exercises.stream().noneMatch(exercise -> exercise.chapter() == number));
-        return new Syllabus(KIT, titles, exercises);
+        return new Syllabus(kit, titles, exercises);
     }
 
     private List<Syllabus.Entry> exercises() throws IOException {

@@ -3,17 +3,13 @@ package koans.grader.report;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.imageio.ImageIO;
-import org.knowm.xchart.BitmapEncoder;
+import koans.kit.Png;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Draws charts and pictures into a folder, as PNG. It only helps: nothing that goes wrong here is an error. */
@@ -57,18 +53,7 @@ final class Gallery {
     /** A machine without fonts throws errors, not exceptions; a learner's chart may throw anything. */
     private boolean draw(String name, Object chart) {
         try {
-            BufferedImage picture = picture(chart);
-            Files.createDirectories(folder);
-            Path unfinished = folder.resolve(name + ".part");
-            try {
-                // Handed a file, ImageIO would print a stack trace where it cannot write.
-                try (OutputStream out = Files.newOutputStream(unfinished)) {
-                    ImageIO.write(picture, "png", out);
-                }
-                Files.move(unfinished, folder.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            Png.write(folder.resolve(name + ".png"), picture(chart));
             return true;
         } catch (IOException | RuntimeException | Error e) {
             return false;
@@ -79,7 +64,7 @@ final class Gallery {
         if (chart instanceof BufferedImage picture) {
             return enlarged(picture);
         }
-        return BitmapEncoder.getBufferedImage((Chart<?, ?>) chart);
+        return Png.picture((Chart<?, ?>) chart);
     }
 
     private static BufferedImage enlarged(BufferedImage picture) {

@@ -68,7 +68,7 @@ class SyllabusScannerTest {
         Path classes = root.resolve("classes");
         try (URLClassLoader loader = new URLClassLoader(new URL[]{classes.toUri().toURL()},
                 getClass().getClassLoader())) {
-            return new SyllabusScanner(classes, root.resolve("src"), loader).scan(root.resolve("course.md"));
+            return new SyllabusScanner(classes, root.resolve("src"), loader).scan("test", root.resolve("course.md"));
         }
     }
 

@@ -37,7 +37,7 @@ class GalleryTest {
         Map<String, Object> charts = new LinkedHashMap<>();
         charts.put("null", null);
         charts.put("text", "no chart");
-        charts.put("below/a/folder/that/is/not/there", picture());
+        charts.put("no name of a file: \0", picture());
         charts.put("good", picture());
         assertEquals(1, new Gallery(folder, 20).draw(charts));
         try (Stream<Path> files = Files.list(folder)) {

@@ -1,5 +1,8 @@
 package koans.gates;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +26,24 @@ final class Coverage {
     }
 
     /** The problems of the five documents, numbered as there; problems without a number have a name. */
-    static Set<String> problems() {
-        Set<String> without = Set.of("24", "32", "33", "34", "38", "39", "47", "48", "84", "126", "199", "200");
+    static Set<String> problems() throws IOException {
         Set<String> problems = new TreeSet<>();
-        Stream.concat(IntStream.rangeClosed(1, 231).mapToObj(String::valueOf).filter(n -> !without.contains(n)),
-                        Stream.of("32a", "32b", "33a", "33b", "38a", "38b", "126a", "126b",
-                                "3x", "ex1", "ex2", "D8", "XS", "SX", "ND", "EX", "IMG",
-                                "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10", "U11", "U12", "U13",
-                                "U14a", "U14b", "U14c", "U14d"))
-                .forEach(n -> problems.add("003-" + n));
-        Map.of("000", 17, "001", 12, "002", 8, "004", 7).forEach((document, count) ->
-                IntStream.rangeClosed(1, count).forEach(n -> problems.add(document + "-" + n)));
+        try (InputStream in = Coverage.class.getResourceAsStream("problems-of-the-notes.txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                String[] words = line.split(" ");
+                if (!line.startsWith("#")) {
+                    Stream.of(words).skip(1).flatMap(Coverage::range).forEach(n -> problems.add(words[0] + "-" + n));
+                }
+            }
+        }
         return problems;
+    }
+
+    /** {@code 7..9} for three. */
+    private static Stream<String> range(String word) {
+        String[] ends = word.split("\\.\\.");
+        return ends.length == 1 ? Stream.of(word)
+                : IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])).mapToObj(String::valueOf);
     }
 
     /**

@@ -43,7 +43,7 @@ class KitGate {
                 "data/digits/train_100.csv", "data/digits/test_10.csv", "data/tables/startups.csv",
                 "data/pictures/gradient.png", "data/weights/three-layers.weights",
                 "grader/koans-grader.jar", "grader/koans-judge.jar", "grader/src/main/java/koans/kit/Data.java",
-                "exercises/src/lab/java/koans/lab/Lab.java",
+                "exercises/src/lab/java/koans/lab/Plot.java",
                 "exercises/src/main/java/koans/ch04perceptron/Gates.java",
                 "exercises/src/test/java/koans/ch04perceptron/GatesTest.java")) {
             assertTrue(Files.exists(kit.resolve(file)), file + " is missing");

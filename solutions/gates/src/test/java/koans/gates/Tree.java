@@ -61,7 +61,7 @@ record Tree(Course course, Path work) {
     /** The exercises as the compiled tests declare them. */
     Syllabus scan() throws IOException {
         try (ChapterLoader loader = loader(tests())) {
-            return new SyllabusScanner(tests(), course.tests(), loader).scan(course.text());
+            return new SyllabusScanner(tests(), course.tests(), loader).scan(course.name(), course.text());
         }
     }
 
