@@ -124,6 +124,11 @@ final class Agreement {
                 Coverage.problems());
     }
 
+    /** The README shows what the course says today. */
+    List<String> readme() throws IOException {
+        return Readme.complaints(tree.course(), tree.scan(), Files.readAllLines(tree.course().root().resolve("README.md")));
+    }
+
     private List<String> headings() throws IOException {
         return Files.readAllLines(tree.course().text()).stream().map(HEADING::matcher).filter(Matcher::matches)
                 .map(heading -> heading.group(1) + " " + heading.group(2).strip()).toList();

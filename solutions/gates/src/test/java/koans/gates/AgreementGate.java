@@ -1,12 +1,19 @@
 package koans.gates;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import koans.grader.Syllabus;
+import koans.grader.course.Course;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +63,28 @@ class AgreementGate {
     @Test
     void chaptersUseOnlyEarlierOnes() {
         Complaints.none(kit.chapters());
+    }
+
+    @Test
+    void theReadmeShowsNamesAndNumbersOfToday() throws IOException {
+        Complaints.none(kit.readme());
+    }
+
+    @Test
+    void anOldNumberInTheReadmeIsFound() throws IOException {
+        Course course = CompiledCourse.course();
+        Syllabus syllabus = Syllabus.read(course.syllabus());
+        String readme = Files.readString(course.root().resolve("README.md"));
+        Map<String, String> today = Map.of("0 of 14", "0 of 13", "The perceptron ", "Perceptrons ", "803 points",
+                "802 points", "4.6 OR gate", "4.6 OR", "Matrices.java:", "Matrices.java:9", "course.md:", "course.md:9",
+                "koans/ch05network/Softmax.java:73", "koans/ch05network/SoftMax.java:73",
+                "Neural Koans 2.0: ", "Neural Koans 1.9: ");
+        today.forEach((now, before) -> {
+            assertTrue(readme.contains(now), now);
+            List<String> old = readme.replaceFirst(Pattern.quote(now), before).lines().toList();
+            assertDoesNotThrow(() -> assertNotEquals(List.of(), Readme.complaints(course, syllabus, old), before));
+        });
+        Complaints.say(Readme.complaints(course, syllabus, List.of()), "shows nothing like");
     }
 
     @Test
