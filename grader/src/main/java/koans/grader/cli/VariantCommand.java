@@ -52,7 +52,8 @@ final class VariantCommand extends Koans.OnCourse {
         } else {
             System.out.println(variant.name() + "\n" + (variant.isWrong()
                     ? "rejected by " + variant.rejectedBy() + ", with the words: " + variant.message()
-                    : "to be accepted") + "\n" + course.show(variant.file()) + "\n");
+                    : "to be accepted") + "\n" + (variant.sentence().isEmpty() ? "" : variant.sentence() + "\n")
+                    + course.show(variant.file()) + "\n");
             System.out.println(variant.edits().isEmpty() ? source.stripTrailing() : text(variant));
         }
         return 0;

@@ -21,11 +21,12 @@ import koans.grader.course.Course;
  * @param stub       the class's full name
  * @param rejectedBy the id of the exercise that must reject it; empty when it is right
  * @param message    words that the message must hold; empty when it is right
+ * @param sentence   what is done in it, or why it is right; may be empty
  * @param edits      what is changed in the model answer; none where the file is the whole class
  * @param answer     the model answer
  */
-public record Variant(String name, Path file, String stub, String rejectedBy, String message, List<Edit> edits,
-                      Answer answer) {
+public record Variant(String name, Path file, String stub, String rejectedBy, String message,
+                      String sentence, List<Edit> edits, Answer answer) {
 
     static final String WRONG = "wrong";
     static final String RIGHT = "right";
@@ -42,10 +43,9 @@ public record Variant(String name, Path file, String stub, String rejectedBy, St
         Answer answer = new Answer(answer(course, type));
         if (wrong) {
             return new Variant(name, source, type, line(source, lines, 0, REJECTED), line(source, lines, 1, MESSAGE),
-                    List.of(), answer);
+                    "", List.of(), answer);
         }
-        line(source, lines, 0, ACCEPTED);
-        return new Variant(name, source, type, "", "", List.of(), answer);
+        return new Variant(name, source, type, "", "", line(source, lines, 0, ACCEPTED), List.of(), answer);
     }
 
     private static String line(Path file, List<String> lines, int index, Pattern pattern) {

@@ -57,7 +57,7 @@ public record Variants(Course course) {
         try {
             return WrongAnswer.read(Files.readAllLines(file)).stream()
                     .map(wrong -> new Variant(name + "/" + wrong.name(), file, type, wrong.rejectedBy(),
-                            wrong.message(), wrong.edits(), answer)).toList();
+                            wrong.message(), wrong.sentence(), wrong.edits(), answer)).toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }

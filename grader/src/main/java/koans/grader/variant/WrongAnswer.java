@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A wrong answer as a learner may write it: the model answer with some edits.
@@ -103,13 +102,5 @@ public record WrongAnswer(String name, String sentence, String rejectedBy, Strin
             throw new IllegalArgumentException("line " + (line + 1) + " is '" + lines.get(line)
                     + "', and should be like '" + wanted + "'");
         }
-    }
-
-    /** As {@link #read} reads it. */
-    public String text() {
-        String head = "## " + name + "\n" + (sentence.isEmpty() ? "" : sentence + "\n") + "Rejected by " + rejectedBy
-                + ": " + message + "\n";
-        return head + edits.stream().map(edit -> "```diff" + (edit.in().isEmpty() ? "" : " in " + edit.in()) + "\n"
-                + edit.text() + END + "\n").collect(Collectors.joining());
     }
 }

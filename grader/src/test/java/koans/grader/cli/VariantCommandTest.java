@@ -29,6 +29,7 @@ class VariantCommandTest extends CommandTest {
                 # A
 
                 ## two
+                One and one.
                 Rejected by 4.1: one too much
                 ```diff in f
                 -return 1;
@@ -52,6 +53,7 @@ class VariantCommandTest extends CommandTest {
         assertEquals("""
                 wrong/ch04perceptron/A/two
                 rejected by 4.1, with the words: one too much
+                One and one.
                 solutions/variants/wrong/ch04perceptron/A.md
 
                 in f
@@ -63,7 +65,7 @@ class VariantCommandTest extends CommandTest {
     @Test
     void showsAClassOfItsOwn() {
         assertEquals(0, Koans.run("variant", "one-for-one"));
-        assertTrue(said().contains("to be accepted\n") && said().contains("return 2 - 1;"), this::said);
+        assertTrue(said().contains("to be accepted\n1 is 1\n") && said().contains("return 2 - 1;"), this::said);
     }
 
     @Test
