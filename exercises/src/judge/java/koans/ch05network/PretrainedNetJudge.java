@@ -153,7 +153,7 @@ final class PretrainedNetJudge {
     }
 
     static void checkPredict(Map<String, SimpleMatrix> params, SimpleMatrix x, SimpleMatrix expected) {
-        SimpleMatrix logits = logits(params, x, true, true);
+        SimpleMatrix logits = logits(params, x);
         SimpleMatrix exponentials = logits.elementExp();
         Check.that("new PretrainedNet(params).predict(x)", () -> new PretrainedNet(params).predict(x))
                 .given("params", params).given("x", x)
@@ -205,7 +205,7 @@ final class PretrainedNetJudge {
     }
 
     private static int[] ofColumns(SimpleMatrix x) {
-        return classes(logits(echo(), x, true, true).transpose(), false);
+        return classes(logits(echo(), x).transpose(), false);
     }
 
     static void checkCount(SimpleMatrix x, int[] t) {
@@ -300,7 +300,7 @@ final class PretrainedNetJudge {
 
     /** What the network answers. */
     static SimpleMatrix probabilities(Map<String, SimpleMatrix> params, SimpleMatrix x) {
-        return softmaxRows(logits(params, x, true, true));
+        return softmaxRows(logits(params, x));
     }
 
     private static SimpleMatrix softmaxRows(SimpleMatrix a) {
