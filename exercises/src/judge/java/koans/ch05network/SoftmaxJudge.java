@@ -38,15 +38,19 @@ final class SoftmaxJudge {
                 .is(expected);
     }
 
-    /** The scores lie 10 apart, the largest is the first. */
     static void checkLargeShifted(double[] a, double... expected) {
+        double min = Arrays.stream(a).min().orElseThrow();
+        double mean = sum(a) / a.length;
         Check.that("shifted(a)", () -> Softmax.shifted(a))
                 .given("a", a)
-                .mistake("Subtracted the wrong way round: the score minus the largest.", new double[]{0, 10, 20})
-                .mistake("The smallest score is subtracted instead of the largest.", new double[]{20, 10, 0})
-                .mistake("The mean is subtracted instead of the largest score.", new double[]{10, 0, -10})
+                .mistake("Subtracted the wrong way round: the score minus the largest.",
+                        Arrays.stream(expected).map(v -> 0 - v).toArray())
+                .mistake("The smallest score is subtracted instead of the largest.",
+                        Arrays.stream(a).map(score -> score - min).toArray())
+                .mistake("The mean is subtracted instead of the largest score.",
+                        Arrays.stream(a).map(score -> score - mean).toArray())
                 .mistake("Everything is 0. Either nothing is filled in, or the largest score is searched again "
-                        + "after part of the array has changed.", new double[3])
+                        + "after part of the array has changed.", new double[a.length])
                 .is(expected);
     }
 
