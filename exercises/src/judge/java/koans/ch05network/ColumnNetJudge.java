@@ -87,6 +87,13 @@ final class ColumnNetJudge {
         return largest;
     }
 
+    /** What the hidden layer hands on, and what the network answers, to a column and to an array. */
+    static void checkAnswers(SimpleMatrix w1, SimpleMatrix w2, double[] x, double[] hidden, double[] expected) {
+        checkHidden(w1, w2, column(x), column(hidden));
+        checkPredict(w1, w2, column(x), column(expected));
+        checkQuery(w1, w2, x, expected);
+    }
+
     static void checkHidden(SimpleMatrix w1, SimpleMatrix w2, SimpleMatrix x, SimpleMatrix expected) {
         Check check = Check.that("new ColumnNet(w1, w2).hidden(columns)", () -> new ColumnNet(w1, w2).hidden(x))
                 .given("w1", w1).given("w2", w2).given("columns", x)
@@ -121,7 +128,7 @@ final class ColumnNetJudge {
         check.is(expected);
     }
 
-    static void checkQuery(SimpleMatrix w1, SimpleMatrix w2, double[] x, double... expected) {
+    private static void checkQuery(SimpleMatrix w1, SimpleMatrix w2, double[] x, double... expected) {
         Check.that("new ColumnNet(w1, w2).query(x)", () -> new ColumnNet(w1, w2).query(x))
                 .given("w1", w1).given("w2", w2).given("x", x)
                 .mistake("This is what the hidden layer hands on; the answer comes from the output layer.",

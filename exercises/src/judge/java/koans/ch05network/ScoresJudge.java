@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import koans.grader.check.Check;
 import org.ejml.simple.SimpleMatrix;
@@ -25,6 +26,16 @@ final class ScoresJudge {
     /** Six numbers in two rows. */
     static SimpleMatrix matrix(int[] a) {
         return new SimpleMatrix(2, 3, true, Arrays.stream(a).asDoubleStream().toArray());
+    }
+
+    /** Two arrays of which one is longer than the other, this one or that. */
+    static void rejectsLengths(String text, BiFunction<int[], int[], Object> call) {
+        rejects(text, call, new int[]{1, 2, 3}, new int[]{1, 2});
+        rejects(text, call, new int[]{1, 2}, new int[]{1, 2, 3});
+    }
+
+    private static void rejects(String text, BiFunction<int[], int[], Object> call, int[] a, int[] b) {
+        Check.that(String.format(text, Arrays.toString(a), Arrays.toString(b)), () -> call.apply(a, b)).isRejected();
     }
 
     static void rejectsShapes(int rows, int cols, int otherRows, int otherCols) {

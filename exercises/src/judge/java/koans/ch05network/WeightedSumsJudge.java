@@ -53,7 +53,7 @@ final class WeightedSumsJudge {
         return new SimpleMatrix(rows, cols).elementOp((int r, int c, double v) -> r * cols + c + 1);
     }
 
-    static void checkSigmoid(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b, SimpleMatrix expected) {
+    static void checkForwardThroughSigmoid(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b, SimpleMatrix expected) {
         Check.that("forward(x, w, b, sigmoid)", () -> WeightedSums.forward(x, w, b, ByHand::sigmoid))
                 .given("x", x)
                 .given("w", w)
@@ -64,7 +64,7 @@ final class WeightedSumsJudge {
                 .is(expected);
     }
 
-    static void checkSquare(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b, SimpleMatrix sums) {
+    static void checkForwardThroughSquare(SimpleMatrix x, SimpleMatrix w, SimpleMatrix b, SimpleMatrix sums) {
         Check.that("forward(x, w, b, square)", () -> WeightedSums.forward(x, w, b, a -> square(a)))
                 .given("x", x)
                 .given("w", w)

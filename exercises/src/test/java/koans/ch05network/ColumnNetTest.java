@@ -63,20 +63,18 @@ class ColumnNetTest {
 
         @Test
         void answersTheExample() {
-            double[] x = {1, 2};
-            checkHidden(w1, w2, column(x), column(0.2689414213699951, 0.8175744761936437, 0.9525741268224334));
-            checkPredict(w1, w2, column(x), column(0.33545100324608995, 0.8544761503249627));
-            ColumnNetJudge.checkQuery(w1, w2, x, 0.33545100324608995, 0.8544761503249627);
+            ColumnNetJudge.checkAnswers(w1, w2, new double[]{1, 2},
+                    new double[]{0.2689414213699951, 0.8175744761936437, 0.9525741268224334},
+                    new double[]{0.33545100324608995, 0.8544761503249627});
         }
 
         @Test
         void answersAnotherExample() {
             SimpleMatrix wih = matrix(new double[][]{{0.5, -0.25}, {0.1, 0.4}, {-0.6, 0.2}});
             SimpleMatrix who = matrix(new double[][]{{0.3, -0.2, 0.4}, {-0.5, 0.6, 0.1}});
-            double[] x = {1, 0.5};
-            checkHidden(wih, who, column(x), column(0.5926665999540698, 0.574442516811659, 0.3775406687981454));
-            checkPredict(wih, who, column(x), column(0.5532788981010852, 0.5215082880016566));
-            ColumnNetJudge.checkQuery(wih, who, x, 0.5532788981010852, 0.5215082880016566);
+            ColumnNetJudge.checkAnswers(wih, who, new double[]{1, 0.5},
+                    new double[]{0.5926665999540698, 0.574442516811659, 0.3775406687981454},
+                    new double[]{0.5532788981010852, 0.5215082880016566});
         }
 
         @Test

@@ -71,13 +71,13 @@ class WeightedSumsTest {
             SimpleMatrix x = matrix(new double[][]{{1, 2}});
             SimpleMatrix w = matrix(new double[][]{{1, 3, 5}, {2, 4, 6}});
             SimpleMatrix b = new SimpleMatrix(1, 3);
-            WeightedSumsJudge.checkSigmoid(x, w, b,
+            WeightedSumsJudge.checkForwardThroughSigmoid(x, w, b,
                     matrix(new double[][]{{0.9933071490757153, 0.999983298578152, 0.9999999586006244}}));
         }
 
         @Test
         void takesWhateverActivationItGets() {
-            WeightedSumsJudge.checkSquare(batch(), weights(), biases(), sums());
+            WeightedSumsJudge.checkForwardThroughSquare(batch(), weights(), biases(), sums());
         }
 
         @Test
