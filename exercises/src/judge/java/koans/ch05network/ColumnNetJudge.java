@@ -166,10 +166,12 @@ final class ColumnNetJudge {
                 .is(expected);
     }
 
+    /** What the hidden layer hands on. */
     static SimpleMatrix hidden(SimpleMatrix w1, SimpleMatrix x) {
         return sigmoid(w1.mult(x));
     }
 
+    /** What the network answers. */
     static SimpleMatrix predict(SimpleMatrix w1, SimpleMatrix w2, SimpleMatrix x) {
         return sigmoid(w2.mult(sigmoid(w1.mult(x))));
     }

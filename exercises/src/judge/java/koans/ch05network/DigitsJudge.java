@@ -71,6 +71,7 @@ final class DigitsJudge {
                 .isRejectedWith(IllegalArgumentException.class, words);
     }
 
+    /** Lines with these labels, and the pixels of these seeds. */
     static void checkLoad(int[] labels, int... seeds) {
         int n = labels.length;
         String csv = IntStream.range(0, n).mapToObj(i -> line(labels[i], pixels(seeds[i])) + "\n")

@@ -56,6 +56,7 @@ final class NetworkShapesJudge {
         return IntStream.range(0, shapes.size()).filter(k -> k % 2 == rest).mapToObj(shapes::get).toList();
     }
 
+    /** Weights and biases of all layers. */
     static int count(int[] sizes) {
         return IntStream.range(1, sizes.length).map(k -> sizes[k - 1] * sizes[k] + sizes[k]).sum();
     }

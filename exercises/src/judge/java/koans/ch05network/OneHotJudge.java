@@ -25,6 +25,7 @@ final class OneHotJudge {
                 .is(expected);
     }
 
+    /** A row for each label, with a 1 at its place. */
     static SimpleMatrix rows(int[] labels, int classes) {
         SimpleMatrix rows = new SimpleMatrix(labels.length, classes);
         for (int i = 0; i < labels.length; i++) {

@@ -115,6 +115,7 @@ class DigitsTest {
 
         @Test
         void readsThoseThatComeWithTheCourse() {
+            // How many there are, the sum and the inked pixels of the first one, and ten labels.
             DigitsJudge.checkFile("train_100.csv", 100, 27_525, 166, 5, 0, 4, 1, 9, 2, 1, 3, 1, 4);
             DigitsJudge.checkFile("test_10.csv", 10, 18_454, 116, 7, 2, 1, 0, 4, 1, 4, 9, 5, 9);
         }
