@@ -34,6 +34,11 @@ final class ByHand {
         return params;
     }
 
+    /** The network's logits. */
+    static SimpleMatrix logits(Map<String, SimpleMatrix> params, SimpleMatrix x) {
+        return logits(params, x, true, true);
+    }
+
     /** The network's logits, or those of a network that lacks something. */
     static SimpleMatrix logits(Map<String, SimpleMatrix> params, SimpleMatrix x, boolean biases, boolean sigmoids) {
         SimpleMatrix a = x;

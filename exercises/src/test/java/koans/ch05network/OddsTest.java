@@ -1,5 +1,9 @@
 package koans.ch05network;
 
+import static koans.ch05network.OddsJudge.checkBack;
+import static koans.ch05network.OddsJudge.checkLogit;
+import static koans.ch05network.OddsJudge.checkOdds;
+
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Check;
@@ -20,22 +24,22 @@ class OddsTest {
         @Fact("Odds compare happening with not happening")
         @Test
         void compareHappeningWithNotHappening() {
-            check(0.9, 9);
-            check(0.5, 1);
-            check(0.2, 0.25);
+            checkOdds(0.9, 9);
+            checkOdds(0.5, 1);
+            checkOdds(0.2, 0.25);
         }
 
         @Fact("Are p / (1 - p) for every probability p")
         @Property(tries = 30)
         void areTheQuotientForEveryProbability(@ForAll @IntRange(min = 1, max = 63) int sixtyFourths) {
-            check(sixtyFourths / 64.0, sixtyFourths / (64.0 - sixtyFourths));
+            checkOdds(sixtyFourths / 64.0, OddsJudge.odds(sixtyFourths));
         }
 
         @Test
         void mayBeVerySmallOrVeryLarge() {
             double small = 1.0 / (1 << 30);
-            check(small, 1.0 / ((1 << 30) - 1));
-            check(1 - small, (1 << 30) - 1);
+            checkOdds(small, 1.0 / ((1 << 30) - 1));
+            checkOdds(1 - small, (1 << 30) - 1);
         }
 
         @Test
@@ -43,16 +47,6 @@ class OddsTest {
             for (double p : NO_PROBABILITIES) {
                 Check.that("odds(" + p + ")", () -> Odds.odds(p)).isRejected();
             }
-        }
-
-        private static void check(double p, double expected) {
-            Check.that("odds(" + p + ")", () -> Odds.odds(p))
-                    .mistake("These are the odds against it: p belongs above the line, 1 - p below.", (1 - p) / p)
-                    .mistake("This is the logarithm of the odds, which is the next exercise.", Math.log(p / (1 - p)))
-                    .mistake("This is 1 / (1 - p): above the line stands p.", 1 / (1 - p))
-                    .mistake("This is the probability that it does not happen.", 1 - p)
-                    .mistake("This is p divided by 1, minus p: put 1 - p in brackets.", 0)
-                    .is(expected);
         }
     }
 
@@ -78,7 +72,7 @@ class OddsTest {
         @Property(tries = 30)
         void thereAndBack(@ForAll @IntRange(min = 1, max = 63) int sixtyFourths) {
             double p = sixtyFourths / 64.0;
-            double z = Math.log(sixtyFourths / (64.0 - sixtyFourths));
+            double z = Math.log(OddsJudge.odds(sixtyFourths));
             checkLogit(p, z);
             checkBack(z, p);
         }
@@ -99,27 +93,6 @@ class OddsTest {
             for (double p : NO_PROBABILITIES) {
                 Check.that("logit(" + p + ")", () -> Odds.logit(p)).isRejected();
             }
-        }
-
-        private static void checkLogit(double p, double expected) {
-            Check.that("logit(" + p + ")", () -> Odds.logit(p))
-                    .mistake("This is the logarithm to base 10. The natural one is Math.log.",
-                            Math.log10(p / (1 - p)))
-                    .mistake("This is the logarithm of p itself. Take that of the odds.", Math.log(p))
-                    .mistake("These are the odds, without the logarithm.", p / (1 - p))
-                    .mistake("The sign is the wrong way round: p belongs above the line.", Math.log((1 - p) / p))
-                    .is(expected);
-        }
-
-        private static void checkBack(double z, double expected) {
-            Check.that("fromLogit(" + z + ")", () -> Odds.fromLogit(z))
-                    .mistake("These are the odds. Which probability has these odds?", Math.exp(z))
-                    .mistake("The sign of z is the wrong way round.", 1 / (1 + Math.exp(z)))
-                    .mistake("This takes 10 to the power of z. The logarithm was the natural one, so e is wanted.",
-                            1 / (1 + Math.pow(10, -z)))
-                    .mistake("This is the logarithm of the odds again. The way back is asked for.",
-                            Math.log(z / (1 - z)))
-                    .is(expected);
         }
     }
 }

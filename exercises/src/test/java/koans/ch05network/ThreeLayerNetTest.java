@@ -4,10 +4,9 @@ import static koans.ch05network.ByHand.biased;
 import static koans.ch05network.ByHand.logits;
 import static koans.ch05network.ByHand.row;
 import static koans.ch05network.ByHand.sample;
-import static koans.ch05network.ByHand.sigmoid;
+import static koans.ch05network.ThreeLayerNetJudge.checkLogits;
+import static koans.ch05network.ThreeLayerNetJudge.rejectsShape;
 
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
 import koans.grader.check.Check;
 import net.jqwik.api.Group;
@@ -35,22 +34,7 @@ class ThreeLayerNetTest {
 
         @Test
         void answerWithTheOutputFunctionOfTheLogits() {
-            SimpleMatrix x = batch();
-            SimpleMatrix logits = logits(biased(), x, true, true);
-            UnaryOperator<SimpleMatrix> square = a -> a.elementMult(a);
-            Check.that("new ThreeLayerNet(params, square).forward(x)",
-                            () -> new ThreeLayerNet(biased(), square).forward(x))
-                    .given("x", x)
-                    .mistake("The output function is not used: these are the logits.", logits)
-                    .mistake("This is the sigmoid of the logits, whatever output function was asked for.",
-                            sigmoid(logits))
-                    .mistake("The output function is applied twice.", square.apply(square.apply(logits)))
-                    .is(logits.elementMult(logits));
-            Check.that("new ThreeLayerNet(params, square).logits(x)",
-                            () -> new ThreeLayerNet(biased(), square).logits(x))
-                    .given("x", x)
-                    .mistake("The output function belongs to forward, not to the logits.", square.apply(logits))
-                    .is(logits);
+            ThreeLayerNetJudge.checkOutput(batch(), a -> a.elementMult(a));
         }
 
         @Test
@@ -61,26 +45,12 @@ class ThreeLayerNetTest {
                 net.logits(x);
                 net.forward(row(3, -4));
                 return net.logits(x);
-            }).given("x", x).is(logits(biased(), x, true, true));
+            }).given("x", x).is(logits(biased(), x));
         }
 
         @Test
         void keepTheirOwnParameters() {
-            SimpleMatrix x = batch();
-            SimpleMatrix logits = logits(biased(), x, true, true);
-            Check.that("net.forward(x), when a net with other parameters and another output function has been made in"
-                            + " between", () -> {
-                        ThreeLayerNet net = new ThreeLayerNet(biased(), a -> a);
-                        new ThreeLayerNet(sample(), a -> a.scale(2));
-                        return net.forward(x);
-                    })
-                    .given("x", x)
-                    .mistake("That is the output function of the other net. Is a field static?", logits.scale(2))
-                    .mistake("Those are the parameters of the other net. Is a field static?",
-                            logits(sample(), x, true, true))
-                    .mistake("Nothing here is the net's own. Is every field static?",
-                            logits(sample(), x, true, true).scale(2))
-                    .is(logits);
+            ThreeLayerNetJudge.checkOwnParameters(batch());
         }
 
         @Test
@@ -98,41 +68,18 @@ class ThreeLayerNetTest {
         @Test
         void needAllSixParameters() {
             for (String key : new String[]{"W1", "W2", "W3", "b1", "b2", "b3"}) {
-                Map<String, SimpleMatrix> params = biased();
-                params.remove(key);
-                Check.that("new ThreeLayerNet(params, output) without " + key,
-                        () -> new ThreeLayerNet(params, a -> a))
-                        .isRejectedWith(IllegalArgumentException.class, key);
+                ThreeLayerNetJudge.rejectsWithout(key);
             }
         }
 
         @Test
         void needLayersThatFitEachOther() {
-            rejects("W2", 2, 2);
-            rejects("W3", 3, 2);
-            rejects("b1", 1, 2);
-            rejects("b3", 1, 1);
+            rejectsShape("W2", 2, 2);
+            rejectsShape("W3", 3, 2);
+            rejectsShape("b1", 1, 2);
+            rejectsShape("b3", 1, 1);
             Check.that("net.logits(x) with x of 2x3 and W1 of 2x3",
                     () -> new ThreeLayerNet(biased(), a -> a).logits(new SimpleMatrix(2, 3))).isRejected();
-        }
-
-        private static void rejects(String key, int rows, int cols) {
-            Map<String, SimpleMatrix> params = biased();
-            params.put(key, new SimpleMatrix(rows, cols));
-            Check.that("new ThreeLayerNet(params, output) with layers 2-3-2-2, but " + key + " of " + rows + "x" + cols,
-                    () -> new ThreeLayerNet(params, a -> a)).isRejected();
-        }
-
-        private static void checkLogits(Map<String, SimpleMatrix> params, SimpleMatrix x, SimpleMatrix expected) {
-            SimpleMatrix logits = logits(params, x, true, true);
-            Check.that("new ThreeLayerNet(params, identity).logits(x)",
-                            () -> new ThreeLayerNet(params, a -> a).logits(x))
-                    .given("params", params)
-                    .given("x", x)
-                    .mistake("There is a sigmoid after the last layer. Logits are its plain sums.", sigmoid(logits))
-                    .mistake("The biases are left out.", logits(params, x, false, true))
-                    .mistake("The hidden layers are without the sigmoid.", logits(params, x, true, false))
-                    .is(expected);
         }
     }
 
