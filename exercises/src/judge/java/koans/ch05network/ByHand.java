@@ -5,7 +5,7 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
 /** What the tests of this chapter compute for themselves: a network of three layers, its sums and its sigmoids. */
-final class ByHand {
+public final class ByHand {
 
     private ByHand() {
     }
@@ -45,7 +45,7 @@ final class ByHand {
         return a;
     }
 
-    static SimpleMatrix sigmoid(SimpleMatrix a) {
+    public static SimpleMatrix sigmoid(SimpleMatrix a) {
         return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
     }
 
