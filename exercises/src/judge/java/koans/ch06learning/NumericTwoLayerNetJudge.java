@@ -104,8 +104,7 @@ final class NumericTwoLayerNetJudge {
 
         /** The same net with some of the samples. */
         Case samples(int... indices) {
-            return on(new SimpleMatrix(Arrays.stream(indices).mapToObj(i -> x.toArray2()[i]).toArray(double[][]::new)),
-                    Arrays.stream(indices).map(i -> labels[i]).toArray());
+            return on(MiniBatchesJudge.pick(x, indices), Arrays.stream(indices).map(i -> labels[i]).toArray());
         }
 
         private SimpleMatrix ones() {

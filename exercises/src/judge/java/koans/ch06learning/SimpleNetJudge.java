@@ -159,16 +159,17 @@ final class SimpleNetJudge {
                 .is(expected);
     }
 
-    /** Checks that the loss is that of the weights after one of them has become 3. */
-    static void checkLossOfPresentWeights(Case before) {
+    /** Checks that the loss is that of the weights after one of them has changed. */
+    static void checkLossAfterChange(Case before, int row, int col, int weight) {
         SimpleNet net = before.net();
         net.loss(before.x, before.t());
-        net.weights().set(0, 2, 3);
-        Check.that("loss(x, t) after weights().set(0, 2, 3)", () -> net.loss(before.x, before.t()))
+        net.weights().set(row, col, weight);
+        Check.that("loss(x, t) after weights().set(" + row + ", " + col + ", " + weight + ")",
+                        () -> net.loss(before.x, before.t()))
                 .given("x", before.x).given("t", before.t())
                 .within(1e-5)
                 .mistake("This is the loss with the weights of the beginning; the present ones count.", before.loss())
-                .is(before.with(0, 2, 3).loss());
+                .is(before.with(row, col, weight).loss());
     }
 
     static void checkGradient(Case c, double[][] expected, double tolerance) {
@@ -196,18 +197,18 @@ final class SimpleNetJudge {
                 .is(gradient);
     }
 
-    /** Checks that the gradient is that of the weights after one of them has become 3. */
-    static void checkGradientOfPresentWeights(Case before) {
+    /** Checks that the gradient is that of the weights after one of them has changed. */
+    static void checkGradientAfterChange(Case before, int row, int col, int weight) {
         SimpleNet net = before.net();
         net.numericalGradient(before.x, before.t());
-        net.weights().set(0, 2, 3);
-        Check.that("numericalGradient(x, t) after weights().set(0, 2, 3)",
+        net.weights().set(row, col, weight);
+        Check.that("numericalGradient(x, t) after weights().set(" + row + ", " + col + ", " + weight + ")",
                         () -> net.numericalGradient(before.x, before.t()))
                 .given("x", before.x).given("t", before.t())
                 .within(1e-5)
                 .mistake("This is the gradient at the weights of the beginning; the present ones count.",
                         before.gradient())
-                .is(before.with(0, 2, 3).gradient());
+                .is(before.with(row, col, weight).gradient());
     }
 
     static void checkGradientPutsBack(double[][] w, double... x) {

@@ -146,7 +146,7 @@ class SimpleNetTest {
 
         @Test
         void usesTheWeightsAsTheyAreNow() {
-            SimpleNetJudge.checkLossOfPresentWeights(new Case(new SimpleMatrix(W), X, 2));
+            SimpleNetJudge.checkLossAfterChange(new Case(new SimpleMatrix(W), X, 2), 0, 2, 3);
         }
 
         @Test
@@ -201,7 +201,7 @@ class SimpleNetTest {
 
         @Test
         void usesTheWeightsAsTheyAreNow() {
-            SimpleNetJudge.checkGradientOfPresentWeights(new Case(new SimpleMatrix(W), X, 2));
+            SimpleNetJudge.checkGradientAfterChange(new Case(new SimpleMatrix(W), X, 2), 0, 2, 3);
         }
 
         @Test
