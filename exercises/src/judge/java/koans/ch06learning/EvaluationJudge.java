@@ -113,6 +113,19 @@ final class EvaluationJudge {
         });
     }
 
+    /** Checks a classifier that takes the samples for their scores, with all of them in one batch. */
+    static void checkAccuracyOfScores(SimpleMatrix x, int[] labels, double expected) {
+        int n = labels.length;
+        Check.that("accuracy(scores -> scores, x, labels, " + n + ")",
+                        () -> Evaluation.accuracy(scores -> scores, x, labels, n))
+                .given("x", x).given("labels", labels)
+                .mistake("This is the number of right answers; the share of them is wanted.", expected * n)
+                .mistake("Nothing is multiplied by 100: a share lies between 0 and 1.", expected * 100)
+                .mistake("3 / 5 with whole numbers is 0. Make one of them a double first.", 0)
+                .mistake("This is the share of wrong answers.", 1 - expected)
+                .is(expected);
+    }
+
     /** Checks three batches, where 2 of 3, 1 of 3 and 1 of 1 are right. */
     static void checkThreeBatches(double expected, boolean... right) {
         Classifier classifier = new Classifier(right);

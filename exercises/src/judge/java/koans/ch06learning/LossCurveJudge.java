@@ -1,5 +1,6 @@
 package koans.ch06learning;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import koans.grader.check.Check;
 import org.knowm.xchart.XYChart;
@@ -10,6 +11,22 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 final class LossCurveJudge {
 
     private LossCurveJudge() {
+    }
+
+    /** Checks points of {@code x^2 + 16}; one more would be at stop. */
+    static void checkSampleOfParabola(int start, int stop, double step, double[][] expected) {
+        DoubleUnaryOperator f = x -> x * x + 16;
+        int count = expected[0].length;
+        double[][] pairs = new double[count][];
+        Arrays.setAll(pairs, i -> new double[]{expected[0][i], expected[1][i]});
+        Check.that("sample(x -> x * x + 16, " + start + ", " + stop + ", " + step + ")",
+                        () -> LossCurve.sample(f, start, stop, step))
+                .mistake("The last point is at stop itself; all have to be below it.",
+                        points(f, start, step, count + 1))
+                .mistake("This is one row for each point; the x values make a row, and the losses.", pairs)
+                .mistake("The rows are swapped: the x values come first.", new double[][]{expected[1], expected[0]})
+                .mistake("The last point before stop is missing.", points(f, start, step, count - 1))
+                .is(expected);
     }
 
     static void checkSample(DoubleUnaryOperator f, double start, double stop, double step, int count) {

@@ -1,7 +1,6 @@
 package koans.ch06learning;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -59,7 +58,7 @@ final class NumericTrainingJudge {
         NumericTwoLayerNet net = c.net();
         Map<String, SimpleMatrix> expected = c.step(0.5).params();
         NumericTraining.fit(net, c.x(), c.labels(), 0.5, 1, 2, new SplittableRandom(1));
-        for (String name : List.of("W1", "b1", "W2", "b2")) {
+        for (String name : NumericTwoLayerNetJudge.NAMES) {
             SimpleMatrix before = c.net().params().get(name);
             Check.that(name + " after fit(net, x, labels, 0.5, 1, 2, random)", () -> net.params().get(name))
                     .within(2e-6)

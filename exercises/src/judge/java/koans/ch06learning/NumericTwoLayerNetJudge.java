@@ -20,6 +20,8 @@ import org.ejml.simple.SimpleMatrix;
 /** The net of two layers by hand, and as it often goes wrong. */
 final class NumericTwoLayerNetJudge {
 
+    static final List<String> NAMES = List.of("W1", "b1", "W2", "b2");
+
     private NumericTwoLayerNetJudge() {
     }
 
@@ -120,13 +122,11 @@ final class NumericTwoLayerNetJudge {
                 .as(Case::new));
     }
 
-    private static Map<String, SimpleMatrix> named(SimpleMatrix w1, SimpleMatrix b1, SimpleMatrix w2,
-                                                   SimpleMatrix b2) {
+    private static Map<String, SimpleMatrix> named(SimpleMatrix... matrices) {
         Map<String, SimpleMatrix> named = new LinkedHashMap<>();
-        named.put("W1", w1);
-        named.put("b1", b1);
-        named.put("W2", w2);
-        named.put("b2", b2);
+        for (int i = 0; i < NAMES.size(); i++) {
+            named.put(NAMES.get(i), matrices[i]);
+        }
         return named;
     }
 
@@ -139,7 +139,7 @@ final class NumericTwoLayerNetJudge {
     static void checkNames(String call, Supplier<Map<String, SimpleMatrix>> map) {
         Check.that("the names of " + call, () -> List.copyOf(map.get().keySet()))
                 .hint("A HashMap has no order; which map keeps the order of its entries?")
-                .is(List.of("W1", "b1", "W2", "b2"));
+                .is(NAMES);
     }
 
     static void checkShapes(String call, Map<String, SimpleMatrix> map, String... expected) {
@@ -308,7 +308,7 @@ final class NumericTwoLayerNetJudge {
     }
 
     static void checkGradient(Case c, Map<String, SimpleMatrix> expected, double tolerance) {
-        for (String name : List.of("W1", "b1", "W2", "b2")) {
+        for (String name : NAMES) {
             SimpleMatrix gradient = expected.get(name);
             Check.that("numericalGradient(x, labels).get(\"" + name + "\")",
                             () -> c.net().numericalGradient(c.x, c.labels).get(name))

@@ -29,15 +29,7 @@ class EvaluationTest {
         void isTheShareOfRightAnswers() {
             SimpleMatrix x = new SimpleMatrix(new double[][]{
                     {0.1, 0.7, 0.2}, {0.6, 0.3, 0.1}, {0.2, 0.2, 0.6}, {0.1, 0.4, 0.5}, {0.3, 0.6, 0.1}});
-            int[] labels = {1, 0, 1, 2, 0};
-            Check.that("accuracy(scores -> scores, x, labels, 5)",
-                            () -> Evaluation.accuracy(scores -> scores, x, labels, 5))
-                    .given("x", x).given("labels", labels)
-                    .mistake("This is the number of right answers; the share of them is wanted.", 3)
-                    .mistake("Nothing is multiplied by 100: a share lies between 0 and 1.", 60)
-                    .mistake("3 / 5 with whole numbers is 0. Make one of them a double first.", 0)
-                    .mistake("This is the share of wrong answers.", 0.4)
-                    .is(0.6);
+            EvaluationJudge.checkAccuracyOfScores(x, new int[]{1, 0, 1, 2, 0}, 0.6);
         }
 
         @Test

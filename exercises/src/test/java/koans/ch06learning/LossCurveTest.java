@@ -19,15 +19,8 @@ class LossCurveTest {
 
         @Test
         void hasXValuesAndLosses() {
-            Check.that("sample(x -> x * x + 16, 0, 2, 0.5)", () -> LossCurve.sample(x -> x * x + 16, 0, 2, 0.5))
-                    .mistake("The last point is at stop itself; all have to be below it.",
-                            new double[][]{{0, 0.5, 1, 1.5, 2}, {16, 16.25, 17, 18.25, 20}})
-                    .mistake("This is one row for each point; the x values make a row, and the losses.",
-                            new double[][]{{0, 16}, {0.5, 16.25}, {1, 17}, {1.5, 18.25}})
-                    .mistake("The rows are swapped: the x values come first.",
-                            new double[][]{{16, 16.25, 17, 18.25}, {0, 0.5, 1, 1.5}})
-                    .mistake("The last point before stop is missing.", new double[][]{{0, 0.5, 1}, {16, 16.25, 17}})
-                    .is(new double[][]{{0, 0.5, 1, 1.5}, {16, 16.25, 17, 18.25}});
+            // f(x) = x^2 + 16
+            LossCurveJudge.checkSampleOfParabola(0, 2, 0.5, new double[][]{{0, 0.5, 1, 1.5}, {16, 16.25, 17, 18.25}});
         }
 
         @Test
