@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** What the tests of this chapter compute for themselves: a network of three layers, its sums and its sigmoids. */
+/** What tests compute for themselves: a network of three layers, its sums and its sigmoids. */
 public final class ByHand {
 
     private ByHand() {
@@ -47,6 +47,10 @@ public final class ByHand {
 
     public static SimpleMatrix sigmoid(SimpleMatrix a) {
         return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
+    }
+
+    public static SimpleMatrix relu(SimpleMatrix a) {
+        return a.elementOp((int r, int c, double v) -> Math.max(0, v));
     }
 
     static SimpleMatrix row(double... values) {

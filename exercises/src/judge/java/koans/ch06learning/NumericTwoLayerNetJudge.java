@@ -221,7 +221,7 @@ final class NumericTwoLayerNetJudge {
                 .mistake("These are the scores; take the softmax of each row.", scores)
                 .mistake("There is no sigmoid between the layers.", softmax(c.scores(sums -> sums)))
                 .mistake("There is a ReLU between the layers; this net has a sigmoid.",
-                        softmax(c.scores(koans.ch09cnn.ByHand::relu)))
+                        softmax(c.scores(ByHand::relu)))
                 .mistake("There is a sigmoid after the second layer; only softmax belongs there.",
                         softmax(ByHand.sigmoid(scores)))
                 .mistake("The exponentials are not divided by their sum.", exps)

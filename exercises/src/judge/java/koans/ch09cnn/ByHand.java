@@ -6,7 +6,7 @@ import koans.kit.Tensor4;
 import org.ejml.simple.SimpleMatrix;
 
 /** What the tests of this chapter compute for themselves: slowly, and straight from the definitions. */
-public final class ByHand {
+final class ByHand {
 
     private ByHand() {
     }
@@ -167,7 +167,7 @@ public final class ByHand {
         return x.mult(w).elementOp((int r, int c, double v) -> v + b.get(c));
     }
 
-    public static SimpleMatrix relu(SimpleMatrix x) {
+    static SimpleMatrix relu(SimpleMatrix x) {
         return x.elementOp((int r, int c, double v) -> Math.max(0, v));
     }
 
