@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 
-/** What the tests of this chapter compute for themselves: a network of three layers, its sums and its sigmoids. */
-final class ByHand {
+/** What tests compute for themselves: a network of three layers, its sums and its sigmoids. */
+public final class ByHand {
 
     private ByHand() {
     }
@@ -50,8 +50,12 @@ final class ByHand {
         return a;
     }
 
-    static SimpleMatrix sigmoid(SimpleMatrix a) {
+    public static SimpleMatrix sigmoid(SimpleMatrix a) {
         return a.elementOp((int r, int c, double v) -> 1 / (1 + Math.exp(-v)));
+    }
+
+    public static SimpleMatrix relu(SimpleMatrix a) {
+        return a.elementOp((int r, int c, double v) -> Math.max(0, v));
     }
 
     static SimpleMatrix row(double... values) {

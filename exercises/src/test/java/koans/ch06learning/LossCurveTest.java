@@ -1,6 +1,5 @@
 package koans.ch06learning;
 
-import java.util.function.DoubleUnaryOperator;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Charts;
@@ -10,8 +9,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class LossCurveTest {
@@ -22,27 +19,21 @@ class LossCurveTest {
 
         @Test
         void hasXValuesAndLosses() {
-            Check.that("sample(x -> x * x + 16, 0, 2, 0.5)", () -> LossCurve.sample(x -> x * x + 16, 0, 2, 0.5))
-                    .mistake("The last point is at stop itself; all have to be below it.",
-                            new double[][]{{0, 0.5, 1, 1.5, 2}, {16, 16.25, 17, 18.25, 20}})
-                    .mistake("This is one row for each point; the x values make a row, and the losses.",
-                            new double[][]{{0, 16}, {0.5, 16.25}, {1, 17}, {1.5, 18.25}})
-                    .mistake("The rows are swapped: the x values come first.",
-                            new double[][]{{16, 16.25, 17, 18.25}, {0, 0.5, 1, 1.5}})
-                    .mistake("The last point before stop is missing.", new double[][]{{0, 0.5, 1}, {16, 16.25, 17}})
-                    .is(new double[][]{{0, 0.5, 1, 1.5}, {16, 16.25, 17, 18.25}});
+            // f(x) = x^2 + 16
+            LossCurveJudge.checkSampleOfParabola(0, 2, 0.5, new double[][]{{0, 0.5, 1, 1.5}, {16, 16.25, 17, 18.25}});
         }
 
         @Test
         void doesNotLetRoundingErrorsPileUp() {
-            check(x -> 3 * x, 0, 1, 0.1, 10);
-            check(x -> x * x + 16, 0, 20, 0.1, 200);
+            LossCurveJudge.checkSample(x -> 3 * x, 0, 1, 0.1, 10);
+            LossCurveJudge.checkSample(x -> x * x + 16, 0, 20, 0.1, 200);
         }
 
         @Property(tries = 40)
         void goesFromStartInEqualSteps(@ForAll @IntRange(min = -8, max = 8) int start,
                 @ForAll @IntRange(min = 1, max = 24) int length, @ForAll @IntRange(min = 1, max = 12) int step) {
-            check(x -> x * x - x, start / 4.0, (start + length) / 4.0, step / 4.0, (length + step - 1) / step);
+            LossCurveJudge.checkSample(x -> x * x - x, start / 4.0, (start + length) / 4.0, step / 4.0,
+                    (length + step - 1) / step);
         }
 
         @Test
@@ -70,36 +61,6 @@ class LossCurveTest {
             Check.that("sample(f, " + start + ", " + stop + ", " + step + ")",
                     () -> LossCurve.sample(x -> x, start, stop, step)).isRejected();
         }
-
-        private static void check(DoubleUnaryOperator f, double start, double stop, double step, int count) {
-            double[][] expected = points(f, start, step, count);
-            double[][] accumulated = new double[2][count + 1];
-            double x = start;
-            for (int i = 0; i <= count; i++) {
-                accumulated[0][i] = x;
-                accumulated[1][i] = f.applyAsDouble(x);
-                x += step;
-            }
-            double[][] wholeSteps = points(f, 0, step, count);
-            Check.that("sample(f, " + start + ", " + stop + ", " + step + ")",
-                            () -> LossCurve.sample(f, start, stop, step))
-                    .mistake(stop == start + count * step
-                                    ? "There is a point at stop, or nearly there: all have to be below it. "
-                                    + "start + i * step keeps rounding errors from piling up."
-                                    : "There is a point beyond stop.", accumulated)
-                    .mistake("The curve begins at 0 instead of at start.", wholeSteps)
-                    .mistake("The last point before stop is missing.", points(f, start, step, count - 1))
-                    .is(expected);
-        }
-
-        private static double[][] points(DoubleUnaryOperator f, double start, double step, int count) {
-            double[][] points = new double[2][count];
-            for (int i = 0; i < count; i++) {
-                points[0][i] = start + i * step;
-                points[1][i] = f.applyAsDouble(points[0][i]);
-            }
-            return points;
-        }
     }
 
     @Group
@@ -110,15 +71,11 @@ class LossCurveTest {
 
         @Test
         void drawsTheLossesOverTheXValues() {
-            double[][] parabola = new double[2][200];
-            for (int i = 0; i < 200; i++) {
-                parabola[0][i] = i / 10.0;
-                parabola[1][i] = parabola[0][i] * parabola[0][i] + 16;
-            }
+            double[][] parabola = LossCurveJudge.parabola();
             Charts.keep("6.19-loss-curve", Check.that("chart(points)", () -> LossCurve.chart(parabola))
                     .given("points", parabola).mayShare().run());
-            hasPoints(POINTS);
-            hasPoints(parabola);
+            LossCurveJudge.checkPointsOfChart(POINTS);
+            LossCurveJudge.checkPointsOfChart(parabola);
         }
 
         @Test
@@ -127,7 +84,7 @@ class LossCurveTest {
                             () -> LossCurve.chart(POINTS).getSeriesMap().keySet().toArray())
                     .given("points", POINTS)
                     .is(new String[]{"loss"});
-            Check.that("the style of the series in chart(points)", () -> style(LossCurve.chart(POINTS)))
+            Check.that("the style of the series in chart(points)", () -> LossCurveJudge.style(LossCurve.chart(POINTS)))
                     .given("points", POINTS)
                     .satisfies("a line, not a scatter of dots", style -> style != XYSeriesRenderStyle.Scatter);
         }
@@ -147,31 +104,6 @@ class LossCurveTest {
                     .isRejected();
             Check.that("chart([[0, 1], [5, 6, 7]])", () -> LossCurve.chart(new double[][]{{0, 1}, {5, 6, 7}}))
                     .isRejected();
-        }
-
-        private static void hasPoints(double[][] points) {
-            Check.that("the y values of chart(points)", () -> only(LossCurve.chart(points)).getYData())
-                    .given("points", points).mayShare()
-                    .mistake("x and y are swapped: the losses go upwards.", points[0])
-                    .is(points[1]);
-            double[] counted = new double[points[0].length];
-            for (int i = 0; i < counted.length; i++) {
-                counted[i] = i + 1;
-            }
-            Check.that("the x values of chart(points)", () -> only(LossCurve.chart(points)).getXData())
-                    .given("points", points).mayShare()
-                    .mistake("XChart counts 1, 2, 3, ... when it is given y values alone: give it both rows.", counted)
-                    .is(points[0]);
-        }
-
-        private static XYSeries only(XYChart chart) {
-            return chart.getSeriesMap().values().iterator().next();
-        }
-
-        /** The series' own style, or that of the chart. */
-        private static XYSeriesRenderStyle style(XYChart chart) {
-            XYSeriesRenderStyle own = only(chart).getXYSeriesRenderStyle();
-            return own == null ? chart.getStyler().getDefaultSeriesRenderStyle() : own;
         }
     }
 }
