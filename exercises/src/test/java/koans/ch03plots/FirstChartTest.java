@@ -1,6 +1,8 @@
 package koans.ch03plots;
 
-import java.util.stream.IntStream;
+import static koans.ch03plots.FirstChartJudge.hasPoints;
+import static koans.ch03plots.FirstChartJudge.isNamed;
+
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
@@ -30,8 +32,8 @@ class FirstChartTest {
 
         @Test
         void hasOneSeriesWithThatName() {
-            isNamed("hill");
-            isNamed("temperature in C");
+            isNamed(HILL, "hill");
+            isNamed(HILL, "temperature in C");
         }
 
         @Test
@@ -49,28 +51,6 @@ class FirstChartTest {
         @Test
         void needsSomethingToDraw() {
             Check.that("line(\"nothing\", [])", () -> FirstChart.line("nothing", new double[0])).isRejected();
-        }
-
-        private static void isNamed(String name) {
-            Check.that("the names of the series in line(\"" + name + "\", y)",
-                            () -> Charts.names(FirstChart.line(name, HILL)))
-                    .mistake("There is no series in the chart: add one.", new String[0])
-                    .hint("The name that is handed in is the name of the series.")
-                    .is(new String[]{name});
-        }
-
-        private static void hasPoints(double[] y) {
-            double[] fromZero = IntStream.range(0, y.length).asDoubleStream().toArray();
-            double[] fromOne = IntStream.rangeClosed(1, y.length).asDoubleStream().toArray();
-            Check.that("the y values of line(name, y)", () -> Charts.y(FirstChart.line("numbers", y), 0))
-                    .given("y", y)
-                    .mistake("x and y are swapped: the numbers go upwards.", fromZero)
-                    .is(y.clone());
-            Check.that("the x values of line(name, y)", () -> Charts.x(FirstChart.line("numbers", y), 0))
-                    .given("y", y)
-                    .mistake("These count from 1, as XChart does when it is given no x values. Give it yours, from 0.",
-                            fromOne)
-                    .is(fromZero);
         }
 
         @Provide
