@@ -16,17 +16,12 @@ final class ChartStyleJudge {
 
     static void checkGrid(boolean before, boolean on) {
         Check.that("the vertical and the horizontal grid lines after showGrid(chart, " + on + "), "
-                        + (before ? "on" : "off") + " before", () -> grid(ChartStyle.showGrid(chart(before), on)))
+                        + (before ? "on" : "off") + " before", () -> Drawn.grid(ChartStyle.showGrid(chart(before), on)))
                 .mistake("The grid is still as it was. What is the second argument for?", List.of(before, before))
                 .mistake("On and off are swapped.", List.of(!on, !on))
                 .mistake("These are the vertical lines only.", List.of(on, before))
                 .mistake("These are the horizontal lines only.", List.of(before, on))
                 .is(List.of(on, on));
-    }
-
-    private static List<Boolean> grid(XYChart chart) {
-        return chart == null ? null : List.of(chart.getStyler().isPlotGridVerticalLinesVisible(),
-                chart.getStyler().isPlotGridHorizontalLinesVisible());
     }
 
     static void checkRanges(double min, double max) {
@@ -72,14 +67,6 @@ final class ChartStyleJudge {
         chart.getStyler().setPlotGridLinesVisible(grid);
         chart.getStyler().setLegendVisible(false);
         return chart;
-    }
-
-    /** The very chart comes back. */
-    static void isTheSame(String call, UnaryOperator<XYChart> change) {
-        XYChart chart = chart(true);
-        Check.that(call + " == chart", () -> change.apply(chart) == chart)
-                .mistake("The very chart that came in has to go out, not another one.", false)
-                .is(true);
     }
 
     /** Titles, series and legend stay as they are. */

@@ -1,6 +1,5 @@
 package koans.ch03plots;
 
-import java.util.List;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import org.knowm.xchart.XYChart;
@@ -31,10 +30,5 @@ final class HeartChartJudge {
             XYChart chart = HeartChart.heart(title);
             return chart == null ? null : chart.getTitle();
         }).mistake("There is no title.", "").is(title);
-    }
-
-    static List<Boolean> grid(XYChart chart) {
-        return chart == null ? null : List.of(chart.getStyler().isPlotGridVerticalLinesVisible(),
-                chart.getStyler().isPlotGridHorizontalLinesVisible());
     }
 }

@@ -75,11 +75,6 @@ final class PointChartsJudge {
     }
 
     /** Null without a chart. */
-    static Boolean hasLegend(XYChart chart) {
-        return chart == null ? null : chart.getStyler().isLegendVisible();
-    }
-
-    /** Null without a chart. */
     static Boolean hasLine(XYChart chart) {
         return chart == null ? null : chart.getSeriesMap().values().iterator().next().getLineStyle()
                 != SeriesLines.NONE;

@@ -3,12 +3,10 @@ package koans.ch03plots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import koans.kit.Data;
-import org.knowm.xchart.XYChart;
 
 /** What the charts of the startups show, and what they often show. */
 final class StartupChartsJudge {
@@ -45,13 +43,7 @@ final class StartupChartsJudge {
         Check.that("overlay with " + what, () -> StartupCharts.overlay(opened, closed, column)).isRejected();
     }
 
-    /** A call that draws a chart. */
-    @FunctionalInterface
-    interface Drawing {
-        XYChart run();
-    }
-
-    private static void hasSeries(String what, int series, double[][] columns, int column, Drawing drawing) {
+    private static void hasSeries(String what, int series, double[][] columns, int column, Drawn.Drawing drawing) {
         double[] index = IntStream.range(0, columns[0].length).asDoubleStream().toArray();
         double[] fromOne = Arrays.stream(index).map(i -> i + 1).toArray();
         Check.that("the x values of " + what, () -> Charts.x(drawing.run(), series))
@@ -67,20 +59,6 @@ final class StartupChartsJudge {
                         columns[column - 1])
                 .mistake("This is the column after.", columns[(column + 1) % columns.length])
                 .is(columns[column].clone());
-    }
-
-    /** Null without a chart. */
-    static Boolean hasLegend(XYChart chart) {
-        return chart == null ? null : chart.getStyler().isLegendVisible();
-    }
-
-    /** Width and height. */
-    static int[] size(XYChart chart) {
-        return chart == null ? null : new int[]{chart.getWidth(), chart.getHeight()};
-    }
-
-    static List<String> axisTitles(XYChart chart) {
-        return chart == null ? null : List.of(chart.getXAxisTitle(), chart.getYAxisTitle());
     }
 
     /** The columns of a table that comes with the course. */

@@ -3,7 +3,6 @@ package koans.ch03plots;
 import static koans.ch03plots.ChartStyleJudge.chart;
 import static koans.ch03plots.ChartStyleJudge.checkGrid;
 import static koans.ch03plots.ChartStyleJudge.checkRanges;
-import static koans.ch03plots.ChartStyleJudge.isTheSame;
 import static koans.ch03plots.ChartStyleJudge.leavesTheRest;
 import static koans.ch03plots.ChartStyleJudge.rejectsRange;
 
@@ -41,7 +40,7 @@ class ChartStyleTest {
 
         @Test
         void belongsToTheSameChart() {
-            isTheSame("showGrid(chart, true)", chart -> ChartStyle.showGrid(chart, true));
+            Drawn.isTheSame("showGrid(chart, true)", chart(true), chart -> ChartStyle.showGrid(chart, true));
         }
 
         @Test
@@ -89,8 +88,8 @@ class ChartStyleTest {
         @Fact("The chart that comes back is the one that was handed in")
         @Test
         void belongToTheSameChart() {
-            isTheSame("xRange(chart, 0, 1)", chart -> ChartStyle.xRange(chart, 0, 1));
-            isTheSame("yRange(chart, 0, 1)", chart -> ChartStyle.yRange(chart, 0, 1));
+            Drawn.isTheSame("xRange(chart, 0, 1)", chart(true), chart -> ChartStyle.xRange(chart, 0, 1));
+            Drawn.isTheSame("yRange(chart, 0, 1)", chart(true), chart -> ChartStyle.yRange(chart, 0, 1));
         }
 
         @Fact("Titles, series and legend stay as they are")

@@ -13,7 +13,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class FirstChartTest {
 
@@ -38,9 +37,7 @@ class FirstChartTest {
 
         @Test
         void isALine() {
-            Check.that("the style of line(\"hill\", y)", () -> Charts.style(FirstChart.line("hill", HILL), 0))
-                    .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                    .is(XYSeriesRenderStyle.Line);
+            Drawn.isALine("line(\"hill\", y)", () -> FirstChart.line("hill", HILL));
         }
 
         @Property(tries = 20)

@@ -1,6 +1,5 @@
 package koans.ch03plots;
 
-import static koans.ch03plots.HeartChartJudge.grid;
 import static koans.ch03plots.HeartChartJudge.hasLine;
 import static koans.ch03plots.HeartChartJudge.isTitled;
 
@@ -51,7 +50,8 @@ class HeartChartTest {
 
         @Test
         void liesOverAGrid() {
-            Check.that("the vertical and the horizontal grid lines of heart(\"Heart\")", () -> grid(HeartChart.heart("Heart")))
+            Check.that("the vertical and the horizontal grid lines of heart(\"Heart\")",
+                            () -> Drawn.grid(HeartChart.heart("Heart")))
                     .is(List.of(true, true));
         }
 
@@ -65,6 +65,5 @@ class HeartChartTest {
         void takesAnyTitle(@ForAll @StringLength(max = 6) String title) {
             isTitled(title);
         }
-
     }
 }

@@ -1,13 +1,10 @@
 package koans.ch03plots;
 
-import static koans.ch03plots.StartupChartsJudge.axisTitles;
 import static koans.ch03plots.StartupChartsJudge.columnsOf;
-import static koans.ch03plots.StartupChartsJudge.hasLegend;
 import static koans.ch03plots.StartupChartsJudge.rejectsOverlay;
 import static koans.ch03plots.StartupChartsJudge.rejectsTrade;
 import static koans.ch03plots.StartupChartsJudge.showsBoth;
 import static koans.ch03plots.StartupChartsJudge.showsTrade;
-import static koans.ch03plots.StartupChartsJudge.size;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,7 +22,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class StartupChartsTest {
 
@@ -59,18 +55,13 @@ class StartupChartsTest {
                                 () -> Charts.names(StartupCharts.trend(OPENED, 1, name)))
                         .is(new String[]{name});
             }
-            Check.that("the style of trend(columns, 1, name)",
-                            () -> Charts.style(StartupCharts.trend(OPENED, 1, "bakeries"), 0))
-                    .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                    .is(XYSeriesRenderStyle.Line);
+            Drawn.isALine("trend(columns, 1, name)", () -> StartupCharts.trend(OPENED, 1, "bakeries"));
         }
 
         @Test
         void namesItsAxes() {
-            Check.that("x title, y title of trend(columns, 1, name)",
-                            () -> axisTitles(StartupCharts.trend(OPENED, 1, "bakeries")))
-                    .mistake("The titles of the two axes are swapped.", List.of("openings", "year"))
-                    .is(List.of("year", "openings"));
+            Drawn.hasAxes("trend(columns, 1, name)", "year", "openings",
+                    () -> StartupCharts.trend(OPENED, 1, "bakeries"));
         }
 
         @Property(tries = 20)
@@ -123,15 +114,14 @@ class StartupChartsTest {
         @Test
         void hasALegend() {
             Check.that("the legend of overlay(opened, closed, 1) is visible",
-                            () -> hasLegend(overlay()))
+                            () -> Drawn.hasLegend(overlay()))
                     .mistake("Without a legend nobody knows which line is which.", false)
                     .is(true);
         }
 
         @Test
         void isWiderThanHigh() {
-            Check.that("width and height of overlay(opened, closed, 1)",
-                            () -> size(overlay()))
+            Check.that("width and height of overlay(opened, closed, 1)", () -> Drawn.size(overlay()))
                     .mistake("Width and height are swapped.", new int[]{400, 600})
                     .mistake("This is the size that XChart takes when it is not told one.", new int[]{800, 600})
                     .is(new int[]{600, 400});
@@ -139,20 +129,13 @@ class StartupChartsTest {
 
         @Test
         void isMadeOfLines() {
-            for (int series = 0; series < 2; series++) {
-                int line = series;
-                Check.that("the style of the series " + (series == 0 ? "opened" : "closed"),
-                                () -> Charts.style(overlay(), line))
-                        .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                        .is(XYSeriesRenderStyle.Line);
-            }
+            Drawn.isALine("the series opened", 0, () -> overlay());
+            Drawn.isALine("the series closed", 1, () -> overlay());
         }
 
         @Test
         void namesItsAxes() {
-            Check.that("x title, y title of overlay(opened, closed, 1)", () -> axisTitles(overlay()))
-                    .mistake("The titles of the two axes are swapped.", List.of("businesses", "year"))
-                    .is(List.of("year", "businesses"));
+            Drawn.hasAxes("overlay(opened, closed, 1)", "year", "businesses", () -> overlay());
         }
 
         @Property(tries = 20)
