@@ -9,9 +9,6 @@ import org.ejml.simple.SimpleMatrix;
 /** Matrices as they have to be, and as they often are. */
 final class MatricesJudge {
 
-    private static final double[][] RAGGED = {{1, 2, 3}, {4, 5, 6}, {7, 8}};
-    private static final double[][] TWO_SHORT_ROWS = {{1, 2}, {3}, {4}};
-
     private MatricesJudge() {
     }
 
@@ -105,23 +102,12 @@ final class MatricesJudge {
         return Numbers.matrices(4, 4, 9).map(SimpleMatrix::toArray2);
     }
 
-    /** A method that takes a matrix. */
-    @FunctionalInterface
-    interface Call {
-        Object on(double[][] a);
-    }
-
     /** Empty matrices are rejected, and rows of different lengths. */
-    static void takesOnlyMatrices(String method, Call call) {
-        Check.that(method + "([])", () -> call.on(new double[0][]))
-                .isRejectedWith(IllegalArgumentException.class, "empty");
-        Check.that(method + "([[], []])", () -> call.on(new double[2][0]))
-                .isRejectedWith(IllegalArgumentException.class, "empty");
-        Check.that(method + "([[1, 2, 3], [4, 5, 6], [7, 8]])", () -> call.on(RAGGED))
-                .isRejectedWith(IllegalArgumentException.class, "row 2");
-        Check.that(method + "([[1, 2], [3], [4]])", () -> call.on(TWO_SHORT_ROWS))
-                .isRejectedWith(IllegalArgumentException.class, "row 1");
-        Check.that(method + "([[1, 2], []])", () -> call.on(new double[][]{{1, 2}, {}}))
-                .isRejectedWith(IllegalArgumentException.class, "row 1");
+    static void takesOnlyMatrices(String method, Rejected.One<double[][]> call) {
+        Rejected.saying("empty").by(method, call, new double[0][]);
+        Rejected.saying("empty").by(method, call, new double[2][0]);
+        Rejected.saying("row 2").by(method, call, new double[][]{{1, 2, 3}, {4, 5, 6}, {7, 8}});
+        Rejected.saying("row 1").by(method, call, new double[][]{{1, 2}, {3}, {4}});
+        Rejected.saying("row 1").by(method, call, new double[][]{{1, 2}, {}});
     }
 }

@@ -2,6 +2,7 @@ package koans.ch04perceptron;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
+import koans.ch02arrays.Rejected;
 import koans.grader.check.Check;
 
 /** Which gate a gate is. */
@@ -22,10 +23,8 @@ final class GatesJudge {
 
     static void rejectsOtherInputs(String name, IntBinaryOperator gate) {
         for (int bad : new int[]{2, -1}) {
-            Check.that(name + "(" + bad + ", 1)", () -> gate.applyAsInt(bad, 1))
-                    .isRejectedWith(IllegalArgumentException.class, "" + bad);
-            Check.that(name + "(0, " + bad + ")", () -> gate.applyAsInt(0, bad))
-                    .isRejectedWith(IllegalArgumentException.class, "" + bad);
+            Rejected.saying("" + bad).by(name, gate::applyAsInt, bad, 1);
+            Rejected.saying("" + bad).by(name, gate::applyAsInt, 0, bad);
         }
     }
 

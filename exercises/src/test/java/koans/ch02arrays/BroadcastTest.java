@@ -12,7 +12,6 @@ import java.util.Arrays;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
-import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -61,12 +60,9 @@ class BroadcastTest {
         @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
-            Check.that("multiplyScalar([], 5)", () -> Broadcast.multiplyScalar(new double[0][], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiplyScalar([[], []], 5)", () -> Broadcast.multiplyScalar(new double[2][0], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiplyScalar([[1, 2], [3, 4], [5]], 5)", () -> Broadcast.multiplyScalar(RAGGED, 5))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
+            Rejected.saying("empty").by("multiplyScalar", Broadcast::multiplyScalar, new double[0][], 5.0);
+            Rejected.saying("empty").by("multiplyScalar", Broadcast::multiplyScalar, new double[2][0], 5.0);
+            Rejected.saying("row 2").by("multiplyScalar", Broadcast::multiplyScalar, RAGGED, 5.0);
         }
 
         @Provide
@@ -106,21 +102,15 @@ class BroadcastTest {
             refusesLengths(3, 2);
             refusesLengths(2, 3);
             refusesLengths(3, 1);
-            Check.that("multiplyRow([[1, 2], [3, 4]], [])",
-                            () -> Broadcast.multiplyRow(new double[][]{{1, 2}, {3, 4}}, new double[0]))
-                    .isRejectedWith(IllegalArgumentException.class);
+            Rejected.saying().by("multiplyRow", Broadcast::multiplyRow, new double[][]{{1, 2}, {3, 4}}, new double[0]);
         }
 
         @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
-            Check.that("multiplyRow([], [1, 2])", () -> Broadcast.multiplyRow(new double[0][], new double[]{1, 2}))
-                    .isRejectedWith(IllegalArgumentException.class);
-            Check.that("multiplyRow([[], []], [])", () -> Broadcast.multiplyRow(new double[2][0], new double[0]))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiplyRow([[1, 2], [3, 4], [5]], [1, 2])",
-                            () -> Broadcast.multiplyRow(RAGGED, new double[]{1, 2}))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
+            Rejected.saying().by("multiplyRow", Broadcast::multiplyRow, new double[0][], new double[]{1, 2});
+            Rejected.saying("empty").by("multiplyRow", Broadcast::multiplyRow, new double[2][0], new double[0]);
+            Rejected.saying("row 2").by("multiplyRow", Broadcast::multiplyRow, RAGGED, new double[]{1, 2});
         }
 
         @Provide
@@ -200,20 +190,11 @@ class BroadcastTest {
         @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void multipliesNothingThatIsNoMatrix() {
-            Check.that("multiply([], [])", () -> Broadcast.multiply(new double[0][], new double[0][]))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiply([[], []], [[5]])",
-                            () -> Broadcast.multiply(new double[2][0], new double[][]{{5}}))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiply([[5]], [[], []])",
-                            () -> Broadcast.multiply(new double[][]{{5}}, new double[2][0]))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("multiply([[1, 2], [3, 4], [5]], [[10]])",
-                            () -> Broadcast.multiply(RAGGED, new double[][]{{10}}))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
-            Check.that("multiply([[10]], [[1, 2], [3, 4], [5]])",
-                            () -> Broadcast.multiply(new double[][]{{10}}, RAGGED))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
+            Rejected.saying("empty").by("multiply", Broadcast::multiply, new double[0][], new double[0][]);
+            Rejected.saying("empty").by("multiply", Broadcast::multiply, new double[2][0], new double[][]{{5}});
+            Rejected.saying("empty").by("multiply", Broadcast::multiply, new double[][]{{5}}, new double[2][0]);
+            Rejected.saying("row 2").by("multiply", Broadcast::multiply, RAGGED, new double[][]{{10}});
+            Rejected.saying("row 2").by("multiply", Broadcast::multiply, new double[][]{{10}}, RAGGED);
         }
 
         @Provide

@@ -8,7 +8,6 @@ import static koans.ch02arrays.SelectJudge.picked;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
-import koans.grader.check.Check;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -54,12 +53,9 @@ class SelectTest {
         @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void comparesNothingThatIsNoMatrix() {
-            Check.that("mask([], 5)", () -> Select.mask(new double[0][], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("mask([[], []], 5)", () -> Select.mask(new double[2][0], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("mask([[1, 2], [3, 4], [5]], 5)", () -> Select.mask(RAGGED, 5))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
+            Rejected.saying("empty").by("mask", Select::mask, new double[0][], 5.0);
+            Rejected.saying("empty").by("mask", Select::mask, new double[2][0], 5.0);
+            Rejected.saying("row 2").by("mask", Select::mask, RAGGED, 5.0);
         }
 
         @Provide
@@ -110,12 +106,9 @@ class SelectTest {
         @Fact("Rejects empty matrices and rows of different lengths")
         @Test
         void picksFromNothingThatIsNoMatrix() {
-            Check.that("atLeast([], 5)", () -> Select.atLeast(new double[0][], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("atLeast([[], []], 5)", () -> Select.atLeast(new double[2][0], 5))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
-            Check.that("atLeast([[1, 2], [3, 4], [5]], 5)", () -> Select.atLeast(RAGGED, 5))
-                    .isRejectedWith(IllegalArgumentException.class, "row 2");
+            Rejected.saying("empty").by("atLeast", Select::atLeast, new double[0][], 5.0);
+            Rejected.saying("empty").by("atLeast", Select::atLeast, new double[2][0], 5.0);
+            Rejected.saying("row 2").by("atLeast", Select::atLeast, RAGGED, 5.0);
         }
 
         @Provide

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Charts;
@@ -230,8 +231,8 @@ class ImagesTest {
         @Test
         void needsAFactorAboveZero() {
             int[][] pixels = {{1, 2}, {3, 4}};
-            Check.that("enlarge([[1, 2], [3, 4]], 0)", () -> Images.enlarge(pixels, 0)).isRejected();
-            Check.that("enlarge([[1, 2], [3, 4]], -1)", () -> Images.enlarge(pixels, -1)).isRejected();
+            Rejected.anyhow().by("enlarge", Images::enlarge, pixels, 0);
+            Rejected.anyhow().by("enlarge", Images::enlarge, pixels, -1);
         }
 
         @Test

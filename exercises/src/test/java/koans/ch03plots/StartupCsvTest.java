@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
-import koans.grader.check.Check;
 import koans.kit.Data;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -102,9 +102,9 @@ class StartupCsvTest {
 
         @Test
         void needsARow() {
-            Check.that("parse([\"a,b\"])", () -> StartupCsv.parse(List.of("a,b"))).isRejected();
-            Check.that("parse([\"a,b\", \"\"])", () -> StartupCsv.parse(List.of("a,b", ""))).isRejected();
-            Check.that("parse([])", () -> StartupCsv.parse(List.of())).isRejected();
+            Rejected.anyhow().by("parse", StartupCsv::parse, List.of("a,b"));
+            Rejected.anyhow().by("parse", StartupCsv::parse, List.of("a,b", ""));
+            Rejected.anyhow().by("parse", StartupCsv::parse, List.of());
         }
 
         @Provide
@@ -144,9 +144,9 @@ class StartupCsvTest {
 
         @Test
         void needATable() {
-            Check.that("columns([])", () -> StartupCsv.columns(new double[0][])).isRejected();
-            Check.that("columns([[1, 2], [3]])", () -> StartupCsv.columns(new double[][]{{1, 2}, {3}})).isRejected();
-            Check.that("columns([[1], [2, 3]])", () -> StartupCsv.columns(new double[][]{{1}, {2, 3}})).isRejected();
+            Rejected.anyhow().by("columns", StartupCsv::columns, new double[0][]);
+            Rejected.anyhow().by("columns", StartupCsv::columns, new double[][]{{1, 2}, {3}});
+            Rejected.anyhow().by("columns", StartupCsv::columns, new double[][]{{1}, {2, 3}});
         }
 
         @Provide

@@ -4,6 +4,7 @@ import static koans.ch04perceptron.DecisionLineJudge.checkLine;
 import static koans.ch04perceptron.DecisionLineJudge.checkSide;
 
 import java.util.Arrays;
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Check;
@@ -57,11 +58,8 @@ class DecisionLineTest {
 
         @Test
         void knowsThatAVerticalLineHasNoSlope() {
-            double[] vertical = {1, 2, 0};
-            Check.that("slope([1, 2, 0])", () -> DecisionLine.slope(vertical))
-                    .isRejectedWith(IllegalArgumentException.class, "vertical");
-            Check.that("intercept([1, 2, 0])", () -> DecisionLine.intercept(vertical))
-                    .isRejectedWith(IllegalArgumentException.class, "vertical");
+            Rejected.saying("vertical").by("slope", DecisionLine::slope, new double[]{1, 2, 0});
+            Rejected.saying("vertical").by("intercept", DecisionLine::intercept, new double[]{1, 2, 0});
         }
 
         @Test
@@ -126,9 +124,8 @@ class DecisionLineTest {
 
         @Test
         void takesThreeWeights() {
-            Check.that("side([1, 2], 3, 4)", () -> DecisionLine.side(new double[]{1, 2}, 3, 4)).isRejected();
-            Check.that("side([1, 2, 3, 4], 5, 6)", () -> DecisionLine.side(new double[]{1, 2, 3, 4}, 5, 6))
-                    .isRejected();
+            Rejected.anyhow().by("side", DecisionLine::side, new double[]{1, 2}, 3.0, 4.0);
+            Rejected.anyhow().by("side", DecisionLine::side, new double[]{1, 2, 3, 4}, 5.0, 6.0);
         }
     }
 }

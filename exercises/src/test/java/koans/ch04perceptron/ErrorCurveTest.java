@@ -8,6 +8,7 @@ import static koans.ch04perceptron.ErrorCurveJudge.lookingFirst;
 import static koans.ch04perceptron.ErrorCurveJudge.rejectsErrorsPerStep;
 
 import java.util.Arrays;
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -175,7 +176,7 @@ class ErrorCurveTest {
 
         @Test
         void needsSomethingToDraw() {
-            Check.that("chart([])", () -> ErrorCurve.chart(new int[0])).isRejected();
+            Rejected.anyhow().by("chart", ErrorCurve::chart, new int[0]);
         }
 
         @Provide

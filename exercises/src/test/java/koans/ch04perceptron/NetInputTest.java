@@ -4,6 +4,7 @@ import static koans.ch04perceptron.NetInputJudge.checkWeightedSum;
 import static koans.ch04perceptron.NetInputJudge.checkWithBias;
 import static koans.ch04perceptron.NetInputJudge.products;
 
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -44,12 +45,9 @@ class NetInputTest {
 
         @Test
         void takesOnlyInputsThatFit() {
-            Check.that("weightedSum([0, 0, 0], [0, 0])", () -> NetInput.weightedSum(new double[3], new double[2]))
-                    .isRejectedWith(IllegalArgumentException.class, "3", "2");
-            Check.that("weightedSum([0, 0], [0, 0, 0])", () -> NetInput.weightedSum(new double[2], new double[3]))
-                    .isRejectedWith(IllegalArgumentException.class, "3", "2");
-            Check.that("weightedSum([], [])", () -> NetInput.weightedSum(new double[0], new double[0]))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
+            Rejected.saying("3", "2").by("weightedSum", NetInput::weightedSum, new double[3], new double[2]);
+            Rejected.saying("3", "2").by("weightedSum", NetInput::weightedSum, new double[2], new double[3]);
+            Rejected.saying("empty").by("weightedSum", NetInput::weightedSum, new double[0], new double[0]);
         }
 
         @Provide
@@ -81,12 +79,9 @@ class NetInputTest {
 
         @Test
         void takesOnlyInputsThatFit() {
-            Check.that("withBias(1, [0, 0, 0], [0, 0])", () -> NetInput.withBias(1, new double[3], new double[2]))
-                    .isRejectedWith(IllegalArgumentException.class, "3", "2");
-            Check.that("withBias(1, [0, 0], [0, 0, 0])", () -> NetInput.withBias(1, new double[2], new double[3]))
-                    .isRejectedWith(IllegalArgumentException.class, "3", "2");
-            Check.that("withBias(1, [], [])", () -> NetInput.withBias(1, new double[0], new double[0]))
-                    .isRejectedWith(IllegalArgumentException.class, "empty");
+            Rejected.saying("3", "2").by("withBias", NetInput::withBias, 1.0, new double[3], new double[2]);
+            Rejected.saying("3", "2").by("withBias", NetInput::withBias, 1.0, new double[2], new double[3]);
+            Rejected.saying("empty").by("withBias", NetInput::withBias, 1.0, new double[0], new double[0]);
         }
 
         @Provide
