@@ -106,5 +106,4 @@ class ChartStyleTest {
             rejectsRange(7, 7);
         }
     }
-
 }

@@ -101,5 +101,4 @@ class RampTest {
             Rejected.anyhow().by("chart", Ramp::chart, 5.0, 0.0, 1.0);
         }
     }
-
 }

@@ -180,5 +180,4 @@ class PerceptronRuleTest {
             return PerceptronRuleJudge.separable();
         }
     }
-
 }
