@@ -1,8 +1,12 @@
 package koans.ch03plots;
 
-import java.util.Arrays;
+import static koans.ch03plots.ChartStyleJudge.chart;
+import static koans.ch03plots.ChartStyleJudge.checkGrid;
+import static koans.ch03plots.ChartStyleJudge.checkRanges;
+import static koans.ch03plots.ChartStyleJudge.leavesTheRest;
+import static koans.ch03plots.ChartStyleJudge.rejectsRange;
+
 import java.util.List;
-import java.util.function.UnaryOperator;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Charts;
@@ -13,7 +17,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 
 class ChartStyleTest {
 
@@ -25,39 +28,24 @@ class ChartStyleTest {
         void isSwitchedOn() {
             Charts.keep("3.4-grid", Check.that("showGrid(chart, true)",
                     () -> ChartStyle.showGrid(chart(false), true)).run());
-            check(false, true);
-            check(true, true);
+            checkGrid(false, true);
+            checkGrid(true, true);
         }
 
         @Test
         void isSwitchedOff() {
-            check(true, false);
-            check(false, false);
+            checkGrid(true, false);
+            checkGrid(false, false);
         }
 
         @Test
         void belongsToTheSameChart() {
-            isTheSame("showGrid(chart, true)", chart -> ChartStyle.showGrid(chart, true));
+            Drawn.isTheSame("showGrid(chart, true)", chart(true), chart -> ChartStyle.showGrid(chart, true));
         }
 
         @Test
         void isAllThatChanges() {
             leavesTheRest("showGrid(chart, false)", chart -> ChartStyle.showGrid(chart, false));
-        }
-
-        private static void check(boolean before, boolean on) {
-            Check.that("the vertical and the horizontal grid lines after showGrid(chart, " + on + "), "
-                            + (before ? "on" : "off") + " before", () -> grid(ChartStyle.showGrid(chart(before), on)))
-                    .mistake("The grid is still as it was. What is the second argument for?", List.of(before, before))
-                    .mistake("On and off are swapped.", List.of(!on, !on))
-                    .mistake("These are the vertical lines only.", List.of(on, before))
-                    .mistake("These are the horizontal lines only.", List.of(before, on))
-                    .is(List.of(on, on));
-        }
-
-        private static List<Boolean> grid(XYChart chart) {
-            return chart == null ? null : List.of(chart.getStyler().isPlotGridVerticalLinesVisible(),
-                    chart.getStyler().isPlotGridHorizontalLinesVisible());
         }
     }
 
@@ -70,15 +58,15 @@ class ChartStyleTest {
         void reachFromTheFirstNumberToTheSecond() {
             Charts.keep("3.5-ranges", Check.that("yRange(xRange(chart, -1, 4), 0, 10)",
                     () -> ChartStyle.yRange(ChartStyle.xRange(chart(true), -1, 4), 0, 10)).run());
-            check(-1, 4);
-            check(-0.1, 1.1);
+            checkRanges(-1, 4);
+            checkRanges(-0.1, 1.1);
         }
 
         @Fact("The axis may lie anywhere")
         @Property(tries = 20)
         void mayLieAnywhere(@ForAll @IntRange(min = -80, max = 80) int min,
                             @ForAll @IntRange(min = 1, max = 80) int length) {
-            check(min / 8.0, (min + length) / 8.0);
+            checkRanges(min / 8.0, (min + length) / 8.0);
         }
 
         @Fact("New numbers replace old ones")
@@ -100,8 +88,8 @@ class ChartStyleTest {
         @Fact("The chart that comes back is the one that was handed in")
         @Test
         void belongToTheSameChart() {
-            isTheSame("xRange(chart, 0, 1)", chart -> ChartStyle.xRange(chart, 0, 1));
-            isTheSame("yRange(chart, 0, 1)", chart -> ChartStyle.yRange(chart, 0, 1));
+            Drawn.isTheSame("xRange(chart, 0, 1)", chart(true), chart -> ChartStyle.xRange(chart, 0, 1));
+            Drawn.isTheSame("yRange(chart, 0, 1)", chart(true), chart -> ChartStyle.yRange(chart, 0, 1));
         }
 
         @Fact("Titles, series and legend stay as they are")
@@ -114,69 +102,8 @@ class ChartStyleTest {
         @Fact("The second number has to be larger than the first")
         @Test
         void goUpwards() {
-            rejects(4, -1);
-            rejects(7, 7);
+            rejectsRange(4, -1);
+            rejectsRange(7, 7);
         }
-
-        private static void rejects(int min, int max) {
-            String[] both = {String.valueOf(min), String.valueOf(max)};
-            Check.that("xRange(chart, " + min + ", " + max + ")", () -> ChartStyle.xRange(chart(true), min, max))
-                    .isRejectedWith(IllegalArgumentException.class, both);
-            Check.that("yRange(chart, " + min + ", " + max + ")", () -> ChartStyle.yRange(chart(true), min, max))
-                    .isRejectedWith(IllegalArgumentException.class, both);
-        }
-
-        private static void check(double min, double max) {
-            String numbers = "Range(chart, " + min + ", " + max + ")";
-            isRange("the x axis after x" + numbers, min, max,
-                    () -> Charts.xRange(ChartStyle.xRange(chart(true), min, max)));
-            isRange("the y axis after y" + numbers, min, max,
-                    () -> Charts.yRange(ChartStyle.yRange(chart(true), min, max)));
-            isLeftAlone("the y axis after x" + numbers, min, max,
-                    () -> Charts.yRange(ChartStyle.xRange(chart(true), min, max)));
-            isLeftAlone("the x axis after y" + numbers, min, max,
-                    () -> Charts.xRange(ChartStyle.yRange(chart(true), min, max)));
-        }
-
-        private static void isRange(String text, double min, double max, Check.Call call) {
-            Check.that(text, call)
-                    .mistake("XChart still chooses both ends. Is it the other axis that was set?",
-                            Arrays.asList(null, null))
-                    .mistake("Only the lower end is set.", Arrays.asList(min, null))
-                    .mistake("Only the upper end is set.", Arrays.asList(null, max))
-                    .mistake("The two ends are swapped.", List.of(max, min))
-                    .is(List.of(min, max));
-        }
-
-        private static void isLeftAlone(String text, double min, double max, Check.Call call) {
-            Check.that(text, call)
-                    .mistake("This is the other axis: leave it to XChart.", List.of(min, max))
-                    .is(Arrays.asList(null, null));
-        }
-    }
-
-    private static XYChart chart(boolean grid) {
-        XYChart chart = new XYChartBuilder().title("Prices").xAxisTitle("month").yAxisTitle("price").build();
-        chart.addSeries("flats", new double[]{0, 1, 2, 3}, new double[]{9, 8, 7, 9});
-        chart.getStyler().setPlotGridLinesVisible(grid);
-        chart.getStyler().setLegendVisible(false);
-        return chart;
-    }
-
-    private static void isTheSame(String call, UnaryOperator<XYChart> change) {
-        XYChart chart = chart(true);
-        Check.that(call + " == chart", () -> change.apply(chart) == chart)
-                .mistake("The very chart that came in has to go out, not another one.", false)
-                .is(true);
-    }
-
-    private static void leavesTheRest(String call, UnaryOperator<XYChart> change) {
-        Check.that("title, axis titles, series, legend of " + call, () -> rest(change.apply(chart(true))))
-                .is(List.of("Prices", "month", "price", "flats", false));
-    }
-
-    private static List<Object> rest(XYChart chart) {
-        return chart == null ? null : List.of(chart.getTitle(), chart.getXAxisTitle(), chart.getYAxisTitle(),
-                String.join(", ", Charts.names(chart)), chart.getStyler().isLegendVisible());
     }
 }

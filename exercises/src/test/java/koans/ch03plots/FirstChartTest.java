@@ -1,6 +1,9 @@
 package koans.ch03plots;
 
-import java.util.stream.IntStream;
+import static koans.ch03plots.FirstChartJudge.hasPoints;
+import static koans.ch03plots.FirstChartJudge.isNamed;
+
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
@@ -11,7 +14,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class FirstChartTest {
 
@@ -30,15 +32,13 @@ class FirstChartTest {
 
         @Test
         void hasOneSeriesWithThatName() {
-            isNamed("hill");
-            isNamed("temperature in C");
+            isNamed(HILL, "hill");
+            isNamed(HILL, "temperature in C");
         }
 
         @Test
         void isALine() {
-            Check.that("the style of line(\"hill\", y)", () -> Charts.style(FirstChart.line("hill", HILL), 0))
-                    .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                    .is(XYSeriesRenderStyle.Line);
+            Drawn.isALine("line(\"hill\", y)", () -> FirstChart.line("hill", HILL));
         }
 
         @Property(tries = 20)
@@ -48,29 +48,7 @@ class FirstChartTest {
 
         @Test
         void needsSomethingToDraw() {
-            Check.that("line(\"nothing\", [])", () -> FirstChart.line("nothing", new double[0])).isRejected();
-        }
-
-        private static void isNamed(String name) {
-            Check.that("the names of the series in line(\"" + name + "\", y)",
-                            () -> Charts.names(FirstChart.line(name, HILL)))
-                    .mistake("There is no series in the chart: add one.", new String[0])
-                    .hint("The name that is handed in is the name of the series.")
-                    .is(new String[]{name});
-        }
-
-        private static void hasPoints(double[] y) {
-            double[] fromZero = IntStream.range(0, y.length).asDoubleStream().toArray();
-            double[] fromOne = IntStream.rangeClosed(1, y.length).asDoubleStream().toArray();
-            Check.that("the y values of line(name, y)", () -> Charts.y(FirstChart.line("numbers", y), 0))
-                    .given("y", y)
-                    .mistake("x and y are swapped: the numbers go upwards.", fromZero)
-                    .is(y.clone());
-            Check.that("the x values of line(name, y)", () -> Charts.x(FirstChart.line("numbers", y), 0))
-                    .given("y", y)
-                    .mistake("These count from 1, as XChart does when it is given no x values. Give it yours, from 0.",
-                            fromOne)
-                    .is(fromZero);
+            Rejected.anyhow().by("line", FirstChart::line, "nothing", new double[0]);
         }
 
         @Provide

@@ -1,5 +1,8 @@
 package koans.ch03plots;
 
+import static koans.ch03plots.HeartChartJudge.hasLine;
+import static koans.ch03plots.HeartChartJudge.isTitled;
+
 import java.awt.Color;
 import java.util.List;
 import koans.grader.Exercise;
@@ -10,8 +13,6 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class HeartChartTest {
 
@@ -25,42 +26,32 @@ class HeartChartTest {
         @Test
         void hasALowerAndAnUpperLine() {
             Charts.keep("3.6-heart", Check.that("heart(\"Heart\")", () -> HeartChart.heart("Heart")).run());
-            Check.that("the names of the series in heart(\"Heart\")", () -> Charts.names(heart()))
+            Check.that("the names of the series in heart(\"Heart\")", () -> Charts.names(HeartChart.heart("Heart")))
                     .mistake("The other way round: lower is the first series.", new String[]{"upper", "lower"})
                     .is(new String[]{"lower", "upper"});
         }
 
         @Test
         void goesThroughItsPoints() {
-            for (int i = 0; i < 2; i++) {
-                int line = i;
-                String name = i == 0 ? "lower" : "upper";
-                Check.that("the y values of the line " + name, () -> Charts.y(heart(), line))
-                        .mistake("These belong to the other line.", i == 0 ? UPPER : LOWER)
-                        .mistake("x and y are swapped.", new double[]{0, 1, 2, 3, 4, 5, 6})
-                        .is(i == 0 ? LOWER : UPPER);
-                Check.that("the x values of the line " + name, () -> Charts.x(heart(), line))
-                        .mistake("These count from 1; the heart begins at 0.", new double[]{1, 2, 3, 4, 5, 6, 7})
-                        .mistake("x and y are swapped.", i == 0 ? LOWER : UPPER)
-                        .is(new double[]{0, 1, 2, 3, 4, 5, 6});
-                Check.that("the style of the line " + name, () -> Charts.style(heart(), line))
-                        .is(XYSeriesRenderStyle.Line);
-            }
+            double[] x = {0, 1, 2, 3, 4, 5, 6};
+            hasLine(0, "lower", x, LOWER, UPPER);
+            hasLine(1, "upper", x, UPPER, LOWER);
         }
 
         @Test
         void isRed() {
-            Check.that("the line colour of lower", () -> Charts.color(heart(), 0))
+            Check.that("the line colour of lower", () -> Charts.color(HeartChart.heart("Heart"), 0))
                     .hint("XChart gives each series a colour of its own. What do addSeries and getStyler() offer?")
                     .is(Color.RED);
-            Check.that("the line colour of upper", () -> Charts.color(heart(), 1))
+            Check.that("the line colour of upper", () -> Charts.color(HeartChart.heart("Heart"), 1))
                     .hint("Both lines are red, not only the first one.")
                     .is(Color.RED);
         }
 
         @Test
         void liesOverAGrid() {
-            Check.that("the vertical and the horizontal grid lines of heart(\"Heart\")", () -> grid(heart()))
+            Check.that("the vertical and the horizontal grid lines of heart(\"Heart\")",
+                            () -> Drawn.grid(HeartChart.heart("Heart")))
                     .is(List.of(true, true));
         }
 
@@ -73,22 +64,6 @@ class HeartChartTest {
         @Property(tries = 20)
         void takesAnyTitle(@ForAll @StringLength(max = 6) String title) {
             isTitled(title);
-        }
-
-        private static XYChart heart() {
-            return HeartChart.heart("Heart");
-        }
-
-        private static void isTitled(String title) {
-            Check.that("the title of heart(\"" + title + "\")", () -> {
-                XYChart chart = HeartChart.heart(title);
-                return chart == null ? null : chart.getTitle();
-            }).mistake("There is no title.", "").is(title);
-        }
-
-        private static List<Boolean> grid(XYChart chart) {
-            return chart == null ? null : List.of(chart.getStyler().isPlotGridVerticalLinesVisible(),
-                    chart.getStyler().isPlotGridHorizontalLinesVisible());
         }
     }
 }

@@ -1,16 +1,19 @@
 package koans.ch03plots;
 
+import static koans.ch03plots.StartupChartsJudge.columnsOf;
+import static koans.ch03plots.StartupChartsJudge.rejectsOverlay;
+import static koans.ch03plots.StartupChartsJudge.rejectsTrade;
+import static koans.ch03plots.StartupChartsJudge.showsBoth;
+import static koans.ch03plots.StartupChartsJudge.showsTrade;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
-import koans.kit.Data;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -19,7 +22,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class StartupChartsTest {
 
@@ -36,13 +38,13 @@ class StartupChartsTest {
             double[][] columns = columnsOf("startups.csv");
             Charts.keep("3.12-trend", Check.that("trend(columns, 4, \"chicken\")",
                     () -> StartupCharts.trend(columns, 4, "chicken")).given("columns", columns).run());
-            hasPoints(columns, 4);
+            showsTrade(columns, 4);
         }
 
         @Test
         void showsEachOfTheTrades() {
             for (int column = 1; column < OPENED.length; column++) {
-                hasPoints(OPENED, column);
+                showsTrade(OPENED, column);
             }
         }
 
@@ -53,41 +55,26 @@ class StartupChartsTest {
                                 () -> Charts.names(StartupCharts.trend(OPENED, 1, name)))
                         .is(new String[]{name});
             }
-            Check.that("the style of trend(columns, 1, name)",
-                            () -> Charts.style(StartupCharts.trend(OPENED, 1, "bakeries"), 0))
-                    .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                    .is(XYSeriesRenderStyle.Line);
+            Drawn.isALine("trend(columns, 1, name)", () -> StartupCharts.trend(OPENED, 1, "bakeries"));
         }
 
         @Test
         void namesItsAxes() {
-            Check.that("x title, y title of trend(columns, 1, name)",
-                            () -> axisTitles(StartupCharts.trend(OPENED, 1, "bakeries")))
-                    .mistake("The titles of the two axes are swapped.", List.of("openings", "year"))
-                    .is(List.of("year", "openings"));
+            Drawn.hasAxes("trend(columns, 1, name)", "year", "openings",
+                    () -> StartupCharts.trend(OPENED, 1, "bakeries"));
         }
 
         @Property(tries = 20)
         void takesAnyNumbers(@ForAll("tables") double[][] columns, @ForAll @IntRange(min = 1, max = 3) int column) {
-            hasPoints(columns, column);
+            showsTrade(columns, column);
         }
 
         @Fact("Rejects a column that is not a trade")
         @Test
         void showsNothingThatIsNoTrade() {
-            rejects(0);
-            rejects(-1);
-            rejects(4);
-        }
-
-        private static void rejects(int column) {
-            Check.that("trend(columns, " + column + ", name) of a table with columns 0 to 3",
-                    () -> StartupCharts.trend(OPENED, column, "none")).isRejected();
-        }
-
-        private static void hasPoints(double[][] columns, int column) {
-            hasSeries("trend(columns, " + column + ", name)", 0, columns, column,
-                    () -> StartupCharts.trend(columns, column, "one trade"));
+            rejectsTrade(OPENED, 0);
+            rejectsTrade(OPENED, -1);
+            rejectsTrade(OPENED, 4);
         }
 
         @Provide
@@ -113,29 +100,28 @@ class StartupChartsTest {
                             () -> Charts.names(StartupCharts.overlay(opened, closed, 4)))
                     .mistake("The other way round: the openings come first.", new String[]{"closed", "opened"})
                     .is(new String[]{"opened", "closed"});
-            hasPoints(opened, closed, 4);
+            showsBoth(opened, closed, 4);
         }
 
         @Test
         void givesEachLineItsOwnYears() {
             for (int column = 1; column < OPENED.length; column++) {
-                hasPoints(OPENED, CLOSED, column);
-                hasPoints(CLOSED, OPENED, column);
+                showsBoth(OPENED, CLOSED, column);
+                showsBoth(CLOSED, OPENED, column);
             }
         }
 
         @Test
         void hasALegend() {
             Check.that("the legend of overlay(opened, closed, 1) is visible",
-                            () -> overlay() == null ? null : overlay().getStyler().isLegendVisible())
+                            () -> Drawn.hasLegend(overlay()))
                     .mistake("Without a legend nobody knows which line is which.", false)
                     .is(true);
         }
 
         @Test
         void isWiderThanHigh() {
-            Check.that("width and height of overlay(opened, closed, 1)",
-                            () -> overlay() == null ? null : new int[]{overlay().getWidth(), overlay().getHeight()})
+            Check.that("width and height of overlay(opened, closed, 1)", () -> Drawn.size(overlay()))
                     .mistake("Width and height are swapped.", new int[]{400, 600})
                     .mistake("This is the size that XChart takes when it is not told one.", new int[]{800, 600})
                     .is(new int[]{600, 400});
@@ -143,101 +129,38 @@ class StartupChartsTest {
 
         @Test
         void isMadeOfLines() {
-            for (int series = 0; series < 2; series++) {
-                int line = series;
-                Check.that("the style of the series " + (series == 0 ? "opened" : "closed"),
-                                () -> Charts.style(overlay(), line))
-                        .mistake("These are dots without a line between them.", XYSeriesRenderStyle.Scatter)
-                        .is(XYSeriesRenderStyle.Line);
-            }
+            Drawn.isALine("the series opened", 0, () -> overlay());
+            Drawn.isALine("the series closed", 1, () -> overlay());
         }
 
         @Test
         void namesItsAxes() {
-            Check.that("x title, y title of overlay(opened, closed, 1)", () -> axisTitles(overlay()))
-                    .mistake("The titles of the two axes are swapped.", List.of("businesses", "year"))
-                    .is(List.of("year", "businesses"));
+            Drawn.hasAxes("overlay(opened, closed, 1)", "year", "businesses", () -> overlay());
         }
 
         @Property(tries = 20)
         void takesAnyNumbers(@ForAll("tables") double[][] opened, @ForAll("tables") double[][] closed,
                              @ForAll @IntRange(min = 1, max = 3) int column) {
-            hasPoints(opened, closed, column);
+            showsBoth(opened, closed, column);
         }
 
         @Fact("Rejects a column that is not a trade in both tables")
         @Test
         void showsNothingThatIsNoTradeInBothTables() {
-            rejects("column 0", OPENED, CLOSED, 0);
-            rejects("column -1", OPENED, CLOSED, -1);
-            rejects("column 4 of 0 to 3", OPENED, CLOSED, 4);
-            rejects("closures without column 3", OPENED, Arrays.copyOf(CLOSED, 3), 3);
-            rejects("openings without column 3", Arrays.copyOf(OPENED, 3), CLOSED, 3);
-        }
-
-        private static void rejects(String what, double[][] opened, double[][] closed, int column) {
-            Check.that("overlay with " + what, () -> StartupCharts.overlay(opened, closed, column)).isRejected();
+            rejectsOverlay("column 0", OPENED, CLOSED, 0);
+            rejectsOverlay("column -1", OPENED, CLOSED, -1);
+            rejectsOverlay("column 4 of 0 to 3", OPENED, CLOSED, 4);
+            rejectsOverlay("closures without column 3", OPENED, Arrays.copyOf(CLOSED, 3), 3);
+            rejectsOverlay("openings without column 3", Arrays.copyOf(OPENED, 3), CLOSED, 3);
         }
 
         private static XYChart overlay() {
             return StartupCharts.overlay(OPENED, CLOSED, 1);
         }
 
-        private static void hasPoints(double[][] opened, double[][] closed, int column) {
-            String call = " in overlay(opened, closed, " + column + ")";
-            hasSeries("opened" + call, 0, opened, column, () -> StartupCharts.overlay(opened, closed, column));
-            Check.that("the x values of closed" + call,
-                            () -> Charts.x(StartupCharts.overlay(opened, closed, column), 1))
-                    .mistake("These are the years of the openings. The closures have years of their own.", opened[0])
-                    .mistake("These are the first years of the openings. The closures have years of their own.",
-                            Arrays.copyOf(opened[0], closed[0].length))
-                    .is(closed[0].clone());
-            Check.that("the y values of closed" + call,
-                            () -> Charts.y(StartupCharts.overlay(opened, closed, column), 1))
-                    .mistake("These are the openings once more.", opened[column])
-                    .is(closed[column].clone());
-        }
-
         @Provide
         Arbitrary<double[][]> tables() {
             return Numbers.vectorsOfOneLength(4, 5, 99);
         }
-    }
-
-    /** A call that draws a chart. */
-    @FunctionalInterface
-    private interface Drawing {
-        XYChart run();
-    }
-
-    private static void hasSeries(String what, int series, double[][] columns, int column, Drawing drawing) {
-        double[] index = IntStream.range(0, columns[0].length).asDoubleStream().toArray();
-        double[] fromOne = Arrays.stream(index).map(i -> i + 1).toArray();
-        Check.that("the x values of " + what, () -> Charts.x(drawing.run(), series))
-                .given("columns", columns)
-                .mistake("These are not the years but their index.", index)
-                .mistake("These are XChart's own x values. The years are in column 0.", fromOne)
-                .mistake("x and y are swapped: time goes to the right.", columns[column])
-                .is(columns[0].clone());
-        Check.that("the y values of " + what, () -> Charts.y(drawing.run(), series))
-                .given("columns", columns)
-                .mistake("These are the years.", columns[0])
-                .mistake("This is the column before. Columns are counted from 0, and 0 holds the years.",
-                        columns[column - 1])
-                .mistake("This is the column after.", columns[(column + 1) % columns.length])
-                .is(columns[column].clone());
-    }
-
-    private static List<String> axisTitles(XYChart chart) {
-        return chart == null ? null : List.of(chart.getXAxisTitle(), chart.getYAxisTitle());
-    }
-
-    /** The columns of a table that comes with the course. */
-    private static double[][] columnsOf(String file) throws IOException {
-        double[][] rows = Files.readAllLines(Data.file("tables/" + file)).stream().skip(1)
-                .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
-                .toArray(double[][]::new);
-        return IntStream.range(0, rows[0].length)
-                .mapToObj(j -> Arrays.stream(rows).mapToDouble(row -> row[j]).toArray()).toArray(double[][]::new);
     }
 }

@@ -1,7 +1,14 @@
 package koans.ch04perceptron;
 
+import static koans.ch04perceptron.ErrorCurveJudge.checkErrorsPerStep;
+import static koans.ch04perceptron.ErrorCurveJudge.checkExample;
+import static koans.ch04perceptron.ErrorCurveJudge.checkFirstErrorFree;
+import static koans.ch04perceptron.ErrorCurveJudge.hasPoints;
+import static koans.ch04perceptron.ErrorCurveJudge.lookingFirst;
+import static koans.ch04perceptron.ErrorCurveJudge.rejectsErrorsPerStep;
+
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -30,95 +37,47 @@ class ErrorCurveTest {
         void recordsThreeEpochsOfAnd() {
             double[] w0 = {0.3, 0.4, 0.1};
             int[] and = {0, 0, 0, 1};
-            Check.that("errorsPerStep(w0, x, t, 0.05, 3)", () -> ErrorCurve.errorsPerStep(w0, INPUTS, and, 0.05, 3))
-                    .given("w0", w0).given("x", INPUTS).given("t", and)
-                    .mistake("The answer is looked at after the update: look first, then learn.",
-                            new int[]{0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0})
-                    .mistake("An error is 1, whichever way the answer is wrong.",
-                            new int[]{0, 0, -1, 0, 0, 0, -1, 0, 0, 0, 0, 0})
-                    .mistake("The second epoch goes on with the weights of the first, not with w0.",
-                            new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0})
-                    .mistake("This is one number an epoch; here every step has its own.", new int[]{1, 1, 0})
-                    .mistake("All epochs are run, also those without errors before the last one.",
-                            new int[]{0, 0, 1, 0, 0, 0, 1, 0})
-                    .is(new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0});
+            checkExample(w0, INPUTS, and, new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0});
         }
 
         @Fact("Does not come to rest with XOR")
         @Test
         void neverComesToRestWithXor() {
-            check(new double[3], INPUTS, new int[]{0, 1, 1, 0}, 0.5, 3,
+            checkErrorsPerStep(new double[3], INPUTS, new int[]{0, 1, 1, 0}, 0.5, 3,
                     new int[]{1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1});
         }
 
         @Test
         void runsAllEpochs() {
-            check(new double[]{1.5, 1, 0.5}, INPUTS, new int[]{0, 0, 0, 1}, 0.5, 3, new int[12]);
+            checkErrorsPerStep(new double[]{1.5, 1, 0.5}, INPUTS, new int[]{0, 0, 0, 1}, 0.5, 3, new int[12]);
         }
 
         @Test
         void learnsFromASingleSample() {
-            check(new double[]{1, 0, 0}, new double[][]{{-1, 1, 1}}, new int[]{1}, 0.5, 2, new int[]{1, 0});
+            checkErrorsPerStep(new double[]{1, 0, 0}, new double[][]{{-1, 1, 1}}, new int[]{1}, 0.5, 2,
+                    new int[]{1, 0});
         }
 
         @Property(tries = 50)
         void looksFirstAndLearnsThen(@ForAll("starts") double[] w0, @ForAll("threeSamples") double[][] x,
                                      @ForAll("threeTargets") int[] t, @ForAll @IntRange(min = 1, max = 4) int epochs) {
-            int[] expected = new int[3 * epochs];
-            double[] w = w0.clone();
-            for (int step = 0; step < expected.length; step++) {
-                int error = learn(w, x[step % 3], t[step % 3]);
-                expected[step] = Math.abs(error);
-            }
-            check(w0, x, t, 0.5, epochs, expected);
+            checkErrorsPerStep(w0, x, t, 0.5, epochs, lookingFirst(w0, x, t, 3 * epochs));
         }
 
         @Test
         void takesOnlyWhatFits() {
             double[] w0 = {0.3, 0.4, 0.1};
             int[] and = {0, 0, 0, 1};
-            rejects("three targets for four samples", w0, INPUTS, new int[3], 0.05, 3);
-            rejects("five targets for four samples", w0, INPUTS, new int[5], 0.05, 3);
-            rejects("two weights for samples of three inputs", new double[]{0.3, 0.4}, INPUTS, and, 0.05, 3);
-            rejects("no samples", w0, new double[0][], new int[0], 0.05, 3);
-            rejects("a target of 2", w0, INPUTS, new int[]{0, 0, 0, 2}, 0.05, 3);
-            rejects("a learning rate of 0", w0, INPUTS, and, 0, 3);
-            rejects("a learning rate of -0.5, where the weights are right from the start", new double[]{1.5, 1, 0.5},
-                    INPUTS, and, -0.5, 3);
-            rejects("0 epochs", w0, INPUTS, and, 0.05, 0);
-        }
-
-        private static void rejects(String what, double[] w0, double[][] x, int[] t, double lr, int epochs) {
-            Check.that("errorsPerStep with " + what, () -> ErrorCurve.errorsPerStep(w0, x, t, lr, epochs)).isRejected();
-        }
-
-        private static void check(double[] w0, double[][] x, int[] t, double lr, int epochs, int[] expected) {
-            int[] firstEpoch = Arrays.copyOf(expected, x.length);
-            Check.that("errorsPerStep(w0, x, t, " + lr + ", " + epochs + ")",
-                            () -> ErrorCurve.errorsPerStep(w0, x, t, lr, epochs))
-                    .given("w0", w0).given("x", x).given("t", t)
-                    .mistake("All epochs are run, also those after the last error.", firstEpoch)
-                    .mistake("An error is 1, whichever way the answer is wrong.", signed(expected, t))
-                    .mistake("The second epoch goes on with the weights of the first, not with w0.",
-                            IntStream.range(0, expected.length).map(i -> firstEpoch[i % x.length]).toArray())
-                    .is(expected);
-        }
-
-        private static int[] signed(int[] errors, int[] t) {
-            return IntStream.range(0, errors.length).map(i -> t[i % t.length] == 1 ? errors[i] : -errors[i]).toArray();
-        }
-
-        /** Changes the weights by the learning rule with rate 0.5; gives target minus output. */
-        private static int learn(double[] w, double[] x, int t) {
-            double sum = 0;
-            for (int i = 0; i < w.length; i++) {
-                sum += w[i] * x[i];
-            }
-            int error = t - (sum >= 0 ? 1 : 0);
-            for (int i = 0; i < w.length; i++) {
-                w[i] += 0.5 * error * x[i];
-            }
-            return error;
+            rejectsErrorsPerStep("three targets for four samples", w0, INPUTS, new int[3], 0.05, 3);
+            rejectsErrorsPerStep("five targets for four samples", w0, INPUTS, new int[5], 0.05, 3);
+            rejectsErrorsPerStep("two weights for samples of three inputs", new double[]{0.3, 0.4}, INPUTS, and, 0.05,
+                    3);
+            rejectsErrorsPerStep("no samples", w0, new double[0][], new int[0], 0.05, 3);
+            rejectsErrorsPerStep("a target of 2", w0, INPUTS, new int[]{0, 0, 0, 2}, 0.05, 3);
+            rejectsErrorsPerStep("a learning rate of 0", w0, INPUTS, and, 0, 3);
+            rejectsErrorsPerStep("a learning rate of -0.5, where the weights are right from the start",
+                    new double[]{1.5, 1, 0.5}, INPUTS, and, -0.5, 3);
+            rejectsErrorsPerStep("0 epochs", w0, INPUTS, and, 0.05, 0);
         }
 
         @Provide
@@ -143,48 +102,32 @@ class ErrorCurveTest {
 
         @Test
         void comesAfterTheLastError() {
-            check(new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0}, 7);
+            checkFirstErrorFree(new int[]{0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0}, 7);
         }
 
         @Fact("Is 0 when there is no error")
         @Test
         void isTheStartWhenThereIsNoError() {
-            check(new int[]{0, 0, 0}, 0);
+            checkFirstErrorFree(new int[]{0, 0, 0}, 0);
         }
 
         @Test
         void isTheLengthWhenErrorsNeverEnd() {
-            check(new int[]{1, 0, 1}, 3);
-            check(new int[]{1}, 1);
+            checkFirstErrorFree(new int[]{1, 0, 1}, 3);
+            checkFirstErrorFree(new int[]{1}, 1);
         }
 
         @Test
         void takesCountsPerEpochToo() {
-            check(new int[]{2, 3, 3, 2, 1, 0}, 5);
-            check(new int[]{3, 0, 2, 0}, 3);
+            checkFirstErrorFree(new int[]{2, 3, 3, 2, 1, 0}, 5);
+            checkFirstErrorFree(new int[]{3, 0, 2, 0}, 3);
         }
 
         @Property(tries = 50)
         void isBehindTheLastError(@ForAll("bits") int[] before, @ForAll @IntRange(max = 5) int after) {
             int[] errors = Arrays.copyOf(before, before.length + 1 + after);
             errors[before.length] = 1;
-            check(errors, before.length + 1);
-        }
-
-        private static void check(int[] errors, int expected) {
-            int lastOne = IntStream.range(0, errors.length).filter(i -> errors[i] == 1).max().orElse(-1);
-            int firstZero = IntStream.range(0, errors.length).filter(i -> errors[i] == 0).findFirst()
-                    .orElse(errors.length);
-            Check.that("firstErrorFree(errors)", () -> ErrorCurve.firstErrorFree(errors))
-                    .given("errors", errors)
-                    .mistake("This is the last step with an error; the one after it is asked for.", expected - 1)
-                    .mistake("Errors may be counts: whatever is not 0 is an error.", lastOne + 1)
-                    .mistake("This is the first 0. Errors may come back after it: all that follow have to be 0.",
-                            firstZero)
-                    .mistake("This counts the errors.", Arrays.stream(errors).sum())
-                    .mistake("This counts the zeros at the end.", errors.length - expected)
-                    .mistake("Where errors never end, the length of the array is asked for.", -1)
-                    .is(expected);
+            checkFirstErrorFree(errors, before.length + 1);
         }
 
         @Provide
@@ -233,20 +176,7 @@ class ErrorCurveTest {
 
         @Test
         void needsSomethingToDraw() {
-            Check.that("chart([])", () -> ErrorCurve.chart(new int[0])).isRejected();
-        }
-
-        private static void hasPoints(int[] errors) {
-            int[] fromZero = IntStream.range(0, errors.length).toArray();
-            int[] fromOne = IntStream.rangeClosed(1, errors.length).toArray();
-            Check.that("the y values of chart(errors)", () -> Charts.y(ErrorCurve.chart(errors), 0))
-                    .given("errors", errors)
-                    .mistake("x and y are swapped: the errors go upwards.", fromZero)
-                    .is(errors.clone());
-            Check.that("the x values of chart(errors)", () -> Charts.x(ErrorCurve.chart(errors), 0))
-                    .given("errors", errors)
-                    .mistake("The steps count from 0. XChart's own x values count from 1: give yours.", fromOne)
-                    .is(fromZero);
+            Rejected.anyhow().by("chart", ErrorCurve::chart, new int[0]);
         }
 
         @Provide
