@@ -2,6 +2,7 @@ package koans.ch07backprop;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -150,7 +151,7 @@ public record LayerLaws(String made, Supplier<? extends Layer> maker, Mode mode,
     public void handsOut(Map<String, SimpleMatrix> params) {
         Layer layer = (Layer) Check.that(made, maker::get).run();
         Check.that("the names of params()", () -> Set.copyOf(layer.params().keySet())).is(Set.copyOf(params.keySet()));
-        params.forEach((name, param) ->
+        new TreeMap<>(params).forEach((name, param) ->
                 Check.that("params().get(\"" + name + "\")", () -> layer.params().get(name)).is(param));
         Check.that("the names of grads() after " + forward("x") + " and backward(dout)", () -> {
             forward(layer, x);
