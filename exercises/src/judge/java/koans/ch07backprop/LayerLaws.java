@@ -62,6 +62,7 @@ public record LayerLaws(String made, Supplier<? extends Layer> maker, Mode mode,
     /** The same for a layer that has been in use. */
     public void forgetsBatchesOfAnotherSize(Layer used) {
         Check.that("backward(" + Values.show(dout) + ") after a forward of another size and " + forward("x"), () -> {
+            forward(used, x.getRow(0));
             forward(used, twice(x));
             forward(used, x);
             return used.backward(dout);
@@ -97,8 +98,8 @@ public record LayerLaws(String made, Supplier<? extends Layer> maker, Mode mode,
         Check.that("what the first " + forward("x") + " gave, after forward and backward of another batch", () -> {
             first[0] = forward(layer, x);
             first[1] = layer.backward(dout);
-            forward(layer, x.negative());
-            layer.backward(dout.negative());
+            forward(layer, x.scale(-0.5));
+            layer.backward(dout.scale(3));
             return first[0];
         }).given("x", x).given("dout", dout)
                 .hint("later calls must not write into the matrix of an earlier answer.")
