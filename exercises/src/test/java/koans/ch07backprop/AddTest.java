@@ -24,7 +24,7 @@ class AddTest {
 
         @Test
         void handsTheGradientOnToBoth() {
-            check(200, 450, 1.1);
+            AddJudge.check(200, 450, 1.1);
         }
 
         @Fact("Hands the gradient on whatever the inputs were")
@@ -33,7 +33,7 @@ class AddTest {
                                          @ForAll @IntRange(min = -9, max = 9) int y,
                                          @ForAll @IntRange(min = -9, max = 9) int dout) {
             Check.that("forward(" + x + ", " + y + ")", () -> new Add().forward(x, y)).is(x + y);
-            check(x, y, dout);
+            AddJudge.check(x, y, dout);
         }
 
         @Test
@@ -45,23 +45,6 @@ class AddTest {
                 return add.backward(3);
             }).mistake("The gradients of two calls are added up; each call starts afresh.", new double[]{6, 6})
                     .is(new double[]{3, 3});
-        }
-
-        private static void check(double x, double y, double dout) {
-            Check.that("backward(dout) after forward(x, y)", () -> {
-                Add add = new Add();
-                add.forward(x, y);
-                return add.backward(dout);
-            }).given("x", x).given("y", y).given("dout", dout)
-                    .mistake("That is what a multiplication does: here the inputs do not matter.",
-                            new double[]{dout * y, dout * x})
-                    .mistake("The gradient is multiplied by the inputs, which do not matter here.",
-                            new double[]{dout * x, dout * y})
-                    .mistake("The gradient is shared out between the inputs; each of them gets all of it.",
-                            new double[]{dout / 2, dout / 2})
-                    .mistake("dout is left out.", new double[]{1, 1})
-                    .mistake("Only one of the inputs gets the gradient.", new double[]{dout, 0})
-                    .is(new double[]{dout, dout});
         }
     }
 }

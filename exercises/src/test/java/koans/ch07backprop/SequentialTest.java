@@ -1,10 +1,14 @@
 package koans.ch07backprop;
 
+import static koans.ch07backprop.SequentialJudge.checkMode;
+import static koans.ch07backprop.TwoLayers.matrix;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import koans.ch07backprop.SequentialJudge.Witness;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
@@ -20,66 +24,6 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 
 class SequentialTest {
-
-    /** An affine layer of the test's own, so that a mistake in {@link Affine} is not blamed on {@link Sequential}. */
-    private static final class Dense implements Layer {
-        private final SimpleMatrix w;
-        private final SimpleMatrix b;
-        private final Map<String, SimpleMatrix> grads = new LinkedHashMap<>();
-        private SimpleMatrix x;
-
-        Dense(SimpleMatrix w, SimpleMatrix b) {
-            this.w = w;
-            this.b = b;
-        }
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            this.x = x;
-            return x.mult(w).plus(SimpleMatrix.ones(x.getNumRows(), 1).mult(b));
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dout) {
-            grads.put("W", x.transpose().mult(dout));
-            grads.put("b", SimpleMatrix.ones(1, dout.getNumRows()).mult(dout));
-            return dout.mult(w.transpose());
-        }
-
-        @Override
-        public Map<String, SimpleMatrix> params() {
-            Map<String, SimpleMatrix> params = new LinkedHashMap<>();
-            params.put("W", w);
-            params.put("b", b);
-            return params;
-        }
-
-        @Override
-        public Map<String, SimpleMatrix> grads() {
-            return grads;
-        }
-    }
-
-    /** A layer that multiplies by a number and writes down what is asked of it. It has no parameters. */
-    private record Witness(String name, double factor, List<String> journal) implements Layer {
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x) {
-            return forward(x, Mode.EVAL);
-        }
-
-        @Override
-        public SimpleMatrix forward(SimpleMatrix x, Mode mode) {
-            journal.add(name + " forward in " + mode);
-            return x.scale(factor);
-        }
-
-        @Override
-        public SimpleMatrix backward(SimpleMatrix dout) {
-            journal.add(name + " backward");
-            return dout.scale(factor);
-        }
-    }
 
     @Group
     @Exercise(id = "7.12", title = "Layers in order", points = 5)
@@ -138,13 +82,8 @@ class SequentialTest {
 
         @Test
         void keepsTheOrderOfManyLayers() {
-            Layer[] layers = new Layer[12];
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < layers.length; i++) {
-                layers[i] = new Dense(new SimpleMatrix(1, 1), new SimpleMatrix(1, 1));
-                names.add((i + 1) + ".W");
-                names.add((i + 1) + ".b");
-            }
+            Layer[] layers = SequentialJudge.layers(12);
+            List<String> names = SequentialJudge.names(12);
             Check.that("the names of the parameters of 12 affine layers",
                             () -> List.copyOf(new Sequential(layers).params().keySet()))
                     .diagnosis(() -> new Sequential(layers).params().keySet().equals(Set.copyOf(names))
@@ -162,7 +101,7 @@ class SequentialTest {
             }).given("x", x).given("dout", dout)
                     .mistake("Only the last layer is used.", matrix(new double[][]{{937, 1241, 1545}}))
                     .is(matrix(new double[][]{{12385, 16108}}));
-            Check.that("grads() after that", () -> new LinkedHashMap<>(net.grads())).is(named(
+            Check.that("grads() after that", () -> new LinkedHashMap<>(net.grads())).is(GradientCheckJudge.named(
                     "1.W", matrix(new double[][]{{937, 1241, 1545}, {1874, 2482, 3090}}),
                     "1.b", matrix(new double[][]{{937, 1241, 1545}}),
                     "2.W", matrix(new double[][]{{558, 1266}, {1209, 2743}, {1860, 4220}}),
@@ -171,9 +110,9 @@ class SequentialTest {
 
         @Test
         void handsTheModeOn() {
-            checkMode("forward(x, EVAL)", () -> new Sequential(a, b).forward(x, Mode.EVAL), "EVAL");
-            checkMode("forward(x)", () -> new Sequential(a, b).forward(x), "EVAL");
-            checkMode("forward(x, TRAIN), with a Sequential inside,",
+            checkMode(journal, "forward(x, EVAL)", () -> new Sequential(a, b).forward(x, Mode.EVAL), "EVAL");
+            checkMode(journal, "forward(x)", () -> new Sequential(a, b).forward(x), "EVAL");
+            checkMode(journal, "forward(x, TRAIN), with a Sequential inside,",
                     () -> new Sequential(new Sequential(a, b)).forward(x, Mode.TRAIN), "TRAIN");
         }
 
@@ -244,30 +183,6 @@ class SequentialTest {
         @Provide
         Arbitrary<SimpleMatrix> weights() {
             return Numbers.matrix(2, 2, 1);
-        }
-
-        private void checkMode(String text, Check.Action forward, String mode) {
-            Check.that("what happens in " + text + " of new Sequential(a, b)", () -> {
-                journal.clear();
-                forward.run();
-                return List.copyOf(journal);
-            }).mistake("The mode is not handed on: forward(x) without a mode means EVAL.",
-                            List.of("a forward in EVAL", "b forward in EVAL"))
-                    .mistake("Every layer is told to train, whatever the mode.",
-                            List.of("a forward in TRAIN", "b forward in TRAIN"))
-                    .is(List.of("a forward in " + mode, "b forward in " + mode));
-        }
-
-        private static Map<String, SimpleMatrix> named(Object... namesAndMatrices) {
-            Map<String, SimpleMatrix> named = new LinkedHashMap<>();
-            for (int i = 0; i < namesAndMatrices.length; i += 2) {
-                named.put((String) namesAndMatrices[i], (SimpleMatrix) namesAndMatrices[i + 1]);
-            }
-            return named;
-        }
-
-        private static SimpleMatrix matrix(double[][] rows) {
-            return new SimpleMatrix(rows);
         }
     }
 }

@@ -1,10 +1,10 @@
 package koans.ch07backprop;
 
+import static koans.ch07backprop.TwoLayers.matrix;
+
 import koans.grader.Exercise;
-import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -24,20 +24,22 @@ class SigmoidTest {
                 {0.731058578630005, 0.377540668798145}, {0.119202922022118, 0.952574126822433}});
         private final SimpleMatrix slope = matrix(new double[][]{
                 {0.196611933241482, 0.235003712201594}, {0.104993585403507, 0.045176659730912}});
+        private final LayerLaws laws = laws(matrix(new double[][]{{1, 2}, {3, 4}}));
+        private final LayerLaws lawsOfOnes = laws(matrix(new double[][]{{1, 1}, {1, 1}}));
 
         @Test
         void squeezesEveryNumberBetweenZeroAndOne() {
             Check.that("forward(x)", () -> new Sigmoid().forward(x))
                     .given("x", x)
                     .mistake("The sign in the exponent is the wrong way round: it is exp(-x).",
-                            y.scale(-1).plus(1))
+                            SigmoidJudge.oneMinus(y))
                     .is(y);
         }
 
         @Test
         void multipliesTheGradientByTheSlope() {
-            checkBackward(matrix(new double[][]{{1, 1}, {1, 1}}));
-            checkBackward(matrix(new double[][]{{1, 2}, {-3, 4}}));
+            SigmoidJudge.checkBackward(x, y, slope, matrix(new double[][]{{1, 1}, {1, 1}}));
+            SigmoidJudge.checkBackward(x, y, slope, matrix(new double[][]{{1, 2}, {-3, 4}}));
         }
 
         @Test
@@ -66,67 +68,29 @@ class SigmoidTest {
 
         @Property(tries = 50)
         void looksAtEveryNumberByItself(@ForAll("batches") SimpleMatrix[] batch) {
-            SimpleMatrix expected = batch[0].copy();
-            SimpleMatrix gradient = batch[1].copy();
-            for (int i = 0; i < expected.getNumElements(); i++) {
-                double s = 1 / (1 + Math.exp(-batch[0].get(i)));
-                expected.set(i, s);
-                gradient.set(i, batch[1].get(i) * s * (1 - s));
-            }
-            Check.that("forward(x)", () -> new Sigmoid().forward(batch[0])).given("x", batch[0]).is(expected);
-            Check.that("backward(dout) after forward(x)", () -> {
-                Sigmoid sigmoid = new Sigmoid();
-                sigmoid.forward(batch[0]);
-                return sigmoid.backward(batch[1]);
-            }).given("x", batch[0]).given("dout", batch[1]).is(gradient);
+            SigmoidJudge.checkNumberByNumber(batch[0], batch[1]);
         }
 
         @Test
         void goesBackThroughTheLastForward() {
-            SimpleMatrix last = matrix(new double[][]{{0, 0, 0}});
-            SimpleMatrix dout = matrix(new double[][]{{4, 8, 12}});
             Sigmoid sigmoid = new Sigmoid();
-            Check.that("backward(dout) after forward([[1000, 1000, 0]]) and forward(last)", () -> {
-                sigmoid.forward(matrix(new double[][]{{1000, 1000, 0}}));
-                sigmoid.forward(last);
-                return sigmoid.backward(dout);
-            }).given("last", last).given("dout", dout)
-                    .mistake("That uses the first forward; the last one counts.", matrix(new double[][]{{0, 0, 3}}))
-                    .is(matrix(new double[][]{{1, 2, 3}}));
-            Check.that("backward([[1, 1], [1, 1]]) after a forward of another size and forward(x)", () -> {
-                sigmoid.forward(x);
-                return sigmoid.backward(matrix(new double[][]{{1, 1}, {1, 1}}));
-            }).given("x", x).is(slope);
+            SigmoidJudge.checkLastForward(sigmoid);
+            lawsOfOnes.forgetsBatchesOfAnotherSize(sigmoid);
+            laws.answersEveryRowAsIfItWereAlone();
         }
 
         @Test
         void answersTwiceTheSame() {
-            SimpleMatrix dout = matrix(new double[][]{{1, 2}, {3, 4}});
-            Sigmoid sigmoid = new Sigmoid();
-            Check.that("the second backward(dout) after forward(x)", () -> {
-                sigmoid.forward(x);
-                sigmoid.backward(dout);
-                return sigmoid.backward(dout);
-            }).given("x", x).given("dout", dout)
-                    .mistake("The gradients of two calls are added up; each call starts afresh.",
-                            slope.elementMult(dout).scale(2))
-                    .hint("backward must leave what forward remembered as it is.")
-                    .is(slope.elementMult(dout));
+            laws.answersTwiceTheSame("the second backward(dout) after forward(x)",
+                    "backward must leave what forward remembered as it is.");
+            laws.givesFreshAnswers();
         }
 
         @Test
         void keepsItsOutputToItself() {
-            Sigmoid one = new Sigmoid();
-            Sigmoid other = new Sigmoid();
-            SimpleMatrix ones = matrix(new double[][]{{1, 1}, {1, 1}});
-            Check.that("one.backward(dout) after one.forward(x) and other.forward([[0, 0], [0, 0]])", () -> {
-                one.forward(x);
-                other.forward(new SimpleMatrix(2, 2));
-                return one.backward(ones);
-            }).given("x", x).given("dout", ones)
-                    .mistake("One layer uses what the other one remembers: the fields must not be static.",
-                            ones.scale(0.25))
-                    .is(slope);
+            lawsOfOnes.keepsToItself(new Sigmoid(), new Sigmoid(), "[[0, 0], [0, 0]]", new SimpleMatrix(2, 2),
+                    "One layer uses what the other one remembers: the fields must not be static.",
+                    matrix(new double[][]{{0.25, 0.25}, {0.25, 0.25}}));
         }
 
         @Property(tries = 20)
@@ -136,45 +100,18 @@ class SigmoidTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            checkRejected(matrix(new double[][]{{1, 2}}));
-            checkRejected(matrix(new double[][]{{1, 2, 3}, {4, 5, 6}}));
-            Check.that("new Sigmoid().backward([[1, 2]])", () -> new Sigmoid().backward(matrix(new double[][]{{1, 2}})))
-                    .isRejected();
+            laws.takesOnlyGradientsThatFit(matrix(new double[][]{{1, 2}}),
+                    matrix(new double[][]{{1, 2, 3}, {4, 5, 6}}));
+            laws.goesBackOnlyAfterAForward(matrix(new double[][]{{1, 2}}));
         }
 
         @Provide
         Arbitrary<SimpleMatrix[]> batches() {
-            return Arbitraries.integers().between(1, 3).flatMap(cols ->
-                    Numbers.matrix(2, cols, 4).array(SimpleMatrix[].class).ofSize(2));
+            return LayerLaws.batches(4);
         }
 
-        private void checkBackward(SimpleMatrix dout) {
-            Check.that("backward(dout) after forward(x)", () -> {
-                Sigmoid sigmoid = new Sigmoid();
-                sigmoid.forward(x);
-                return sigmoid.backward(dout);
-            }).given("x", x).given("dout", dout)
-                    .mistake("That is dout * x * (1 - x): the slope is y * (1 - y) with the output y.",
-                            dout.elementMult(x).elementMult(x.scale(-1).plus(1)))
-                    .mistake("dout is left out: the slope is multiplied by it.", slope.copy())
-                    .mistake("That is dout * (1 - y): the factor y is missing.",
-                            dout.elementMult(y.scale(-1).plus(1)))
-                    .mistake("That is dout * y: the factor (1 - y) is missing.", dout.elementMult(y))
-                    .mistake("The sigmoid is taken twice: y is the output already.", dout.elementMult(
-                            y.elementOp((int r, int c, double v) -> Math.exp(-v) / Math.pow(1 + Math.exp(-v), 2))))
-                    .is(slope.elementMult(dout));
-        }
-
-        private void checkRejected(SimpleMatrix dout) {
-            Check.that("backward(dout) after forward(x)", () -> {
-                Sigmoid sigmoid = new Sigmoid();
-                sigmoid.forward(x);
-                return sigmoid.backward(dout);
-            }).given("x", x).given("dout", dout).isRejected();
-        }
-
-        private static SimpleMatrix matrix(double[][] rows) {
-            return new SimpleMatrix(rows);
+        private LayerLaws laws(SimpleMatrix dout) {
+            return new LayerLaws("new Sigmoid()", Sigmoid::new, x, y, dout, slope.elementMult(dout));
         }
     }
 }

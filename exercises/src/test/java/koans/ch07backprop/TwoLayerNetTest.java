@@ -1,5 +1,6 @@
 package koans.ch07backprop;
 
+import static koans.ch07backprop.TwoLayerNetJudge.net;
 import static koans.ch07backprop.TwoLayers.matrix;
 
 import java.util.List;
@@ -7,13 +8,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import koans.grader.Exercise;
 import koans.grader.Fact;
-import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Mode;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
@@ -61,20 +59,7 @@ class TwoLayerNetTest {
 
         @Test
         void computesScores() {
-            for (Mode mode : Mode.values()) {
-                Check.that("scores(x, " + mode + ") of the net of the text", () -> net(tiny).scores(tiny.x(), mode))
-                        .given("x", tiny.x())
-                        .mistake("There is no ReLU between the layers.",
-                                matrix(new double[][]{{-0.449, -0.335}, {0.431, 0.175}}))
-                        .mistake("There is a ReLU after the last layer; it belongs only between the two.",
-                                matrix(new double[][]{{0, 0.187}, {0.365, 0.328}}))
-                        .mistake("Those are the probabilities; scores come before softmax.",
-                                matrix(new double[][]{{0.44991849847, 0.55008150153},
-                                        {0.509248944874, 0.490751055126}}))
-                        .mistake("The second bias is left out.",
-                                matrix(new double[][]{{-0.064, 0.237}, {0.315, 0.378}}))
-                        .is(TwoLayers.scores());
-            }
+            TwoLayerNetJudge.checkScores();
         }
 
         @Test
@@ -114,7 +99,7 @@ class TwoLayerNetTest {
             Check.that("the names of gradient(x, labels)",
                             () -> List.copyOf(net.gradient(tiny.x(), tiny.labels()).keySet()))
                     .is(List.copyOf(expected.keySet()));
-            expected.forEach((name, gradient) -> checkGradient("", net, name, gradient));
+            expected.forEach((name, gradient) -> TwoLayerNetJudge.checkGradient("", net, name, gradient));
         }
 
         @Property(tries = 15)
@@ -124,19 +109,7 @@ class TwoLayerNetTest {
 
         @Test
         void startsEveryGradientAfresh() {
-            TwoLayerNet net = net(tiny);
-            Map<String, SimpleMatrix> first = net.gradient(tiny.x(), tiny.labels());
-            TwoLayers.gradient().forEach((name, gradient) ->
-                    checkGradient(", asked a second time", net, name, gradient));
-            net.loss(tiny.x().scale(-3), new int[]{0, 1}, Mode.EVAL);
-            TwoLayers.gradient().forEach((name, gradient) ->
-                    checkGradient(" after the loss of another batch", net, name, gradient));
-            net.gradient(tiny.x().scale(-3).concatRows(tiny.x()), new int[]{0, 1, 1, 1});
-            TwoLayers.gradient().forEach((name, gradient) -> Check.that(
-                            "the first gradient's " + name + " after the gradient of another batch",
-                            () -> first.get(name))
-                    .hint("later calls must not write into the matrices of an earlier answer.")
-                    .is(gradient));
+            TwoLayerNetJudge.startsEveryGradientAfresh();
         }
 
         @Test
@@ -145,15 +118,15 @@ class TwoLayerNetTest {
             TwoLayerNet other = new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(2));
             other.gradient(tiny.x(), new int[]{0, 1});
             TwoLayers.gradient().forEach((name, gradient) ->
-                    checkGradient(" after another net's gradient", net, name, gradient));
+                    TwoLayerNetJudge.checkGradient(" after another net's gradient", net, name, gradient));
         }
 
         @Fact("Learns by gradient descent")
         @Test
         void learns() {
             TwoLayerNet net = net(tiny);
-            checkDescent(net, 1, 0.599401574085);
-            checkDescent(net, 99, 0.022023082739);
+            TwoLayerNetJudge.checkDescent(net, 1, 0.599401574085);
+            TwoLayerNetJudge.checkDescent(net, 99, 0.022023082739);
         }
 
         @Test
@@ -187,55 +160,7 @@ class TwoLayerNetTest {
 
         @Provide
         Arbitrary<TwoLayers> cases() {
-            Arbitrary<Integer> size = Arbitraries.integers().between(1, 3);
-            return Combinators.combine(size, size, size).flatAs((n, d, h) -> Combinators.combine(
-                            halves(d, h), halves(1, h).map(b -> b.scale(0.5).plus(0.125)),
-                            halves(h, 3).map(w -> w.scale(0.5)), halves(1, 3), halves(n, d), Numbers.labels(n, 3))
-                    .as(TwoLayers::new));
-        }
-
-        /** Products of two of them are quarters: an eighth more, and a sum is never 0. */
-        private Arbitrary<SimpleMatrix> halves(int rows, int cols) {
-            return Arbitraries.integers().between(-2, 2).map(n -> n / 2.0).array(double[].class)
-                    .ofSize(rows * cols).map(values -> new SimpleMatrix(rows, cols, true, values.clone()));
-        }
-
-        private static TwoLayerNet net(TwoLayers numbers) {
-            return numbers.into(new TwoLayerNet(numbers.w1().getNumRows(), numbers.w1().getNumCols(),
-                    numbers.w2().getNumCols(), 0.01, new SplittableRandom(1)));
-        }
-
-        /** What comes out when the way back leaves out the ReLU. */
-        private Map<String, SimpleMatrix> withoutGate() {
-            return Map.of(
-                    "W1", matrix(new double[][]{{0.067487774770, -0.157471474464, -0.022495924923},
-                            {0.208588207810, -0.486705818223, -0.069529402603}}),
-                    "b1", matrix(new double[][]{{-0.006124883499, 0.014291394830, 0.002041627833}}));
-        }
-
-        private void checkGradient(String when, TwoLayerNet net, String name, SimpleMatrix expected) {
-            Check.that("gradient(x, labels).get(\"" + name + "\") of the net of the text" + when,
-                            () -> net.gradient(tiny.x(), tiny.labels()).get(name))
-                    .given("x", tiny.x()).given("labels", tiny.labels())
-                    .mistake("The gradient is not divided by the number of rows, though the loss is a mean.",
-                            expected.scale(2))
-                    .mistake("The gradient is divided by the number of rows twice.", expected.divide(2))
-                    .mistake("Those are the parameters, not their gradients.", net(tiny).params().get(name))
-                    .mistake("The way back does not pass the ReLU: gradients get through where it is closed.",
-                            withoutGate().getOrDefault(name, expected))
-                    .within(1e-8).is(expected);
-        }
-
-        private void checkDescent(TwoLayerNet net, int steps, double expected) {
-            Check.that("the loss after " + steps + (steps == 1 ? " step" : " more steps")
-                            + " of gradient descent with learning rate 0.1", () -> {
-                for (int i = 0; i < steps; i++) {
-                    Map<String, SimpleMatrix> gradient = net.gradient(tiny.x(), tiny.labels());
-                    net.params().forEach((name, param) -> param.setTo(param.minus(gradient.get(name).scale(0.1))));
-                }
-                return net.loss(tiny.x(), tiny.labels(), Mode.EVAL);
-            }).mistake("Nothing is learned: changing params() changes nothing.", TwoLayers.LOSS)
-                    .within(1e-6).is(expected);
+            return TwoLayerNetJudge.cases();
         }
     }
 }

@@ -1,9 +1,13 @@
 package koans.ch09cnn;
 
+import static koans.ch09cnn.AveragePoolJudge.POOLS;
+import static koans.ch09cnn.AveragePoolJudge.check;
+import static koans.ch09cnn.AveragePoolJudge.checkBack;
+
+import koans.ch07backprop.LayerLaws;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
-import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Shape3;
 import net.jqwik.api.Arbitrary;
@@ -21,18 +25,21 @@ class AveragePoolTest {
     @Exercise(id = "9.43", title = "Average pooling layer", points = 4)
     class Layer {
 
-        private static final Pools<AveragePool> POOLS =
-                new Pools<>("AveragePool", AveragePool::new, AveragePool::outShape);
-
         private final Shape3 in = new Shape3(1, 4, 4);
         private final SimpleMatrix x =
                 matrix(new double[][]{{21, 8, 8, 12, 12, 19, 9, 7, 8, 10, 4, 3, 18, 12, 9, 10}});
         private final SimpleMatrix dout = matrix(new double[][]{{1, 2, 3, 4}});
         private final SimpleMatrix dx = matrix(new double[][]{
                 {.25, .25, .5, .5, .25, .25, .5, .5, .75, .75, 1, 1, .75, .75, 1, 1}});
+        private final LayerLaws laws = new LayerLaws("new AveragePool(in, 2, 2)", () -> new AveragePool(in, 2, 2), x,
+                matrix(new double[][]{{15, 9, 12, 6.5}}), dout, dx);
 
         private final Shape3 two = new Shape3(2, 2, 3);
         private final SimpleMatrix pictures = ByHand.countingMatrix(1, 2, 12);
+        private final LayerLaws twoPictures = new LayerLaws("new AveragePool(in, 2, 1)",
+                () -> new AveragePool(two, 2, 1), pictures, matrix(new double[][]{{3, 4, 9, 10}, {15, 16, 21, 22}}),
+                matrix(new double[][]{{4, 8, 12, 16}, {20, 24, 28, 32}}),
+                matrix(new double[][]{{1, 3, 2, 1, 3, 2, 3, 7, 4, 3, 7, 4}, {5, 11, 6, 5, 11, 6, 7, 15, 8, 7, 15, 8}}));
 
         @Test
         void goesForward() {
@@ -42,7 +49,7 @@ class AveragePoolTest {
 
         @Test
         void poolsEachChannelAndPictureAlone() {
-            check(two, 2, 1, pictures, matrix(new double[][]{{3, 4, 9, 10}, {15, 16, 21, 22}}));
+            check(two, 2, 1, pictures, twoPictures.y());
         }
 
         @Fact("Knows the shape of what comes out")
@@ -69,9 +76,7 @@ class AveragePoolTest {
 
         @Test
         void keepsPicturesAndChannelsApartOnTheWayBack() {
-            checkBack(two, 2, 1, pictures, matrix(new double[][]{{4, 8, 12, 16}, {20, 24, 28, 32}}),
-                    matrix(new double[][]{{1, 3, 2, 1, 3, 2, 3, 7, 4, 3, 7, 4},
-                        {5, 11, 6, 5, 11, 6, 7, 15, 8, 7, 15, 8}}));
+            checkBack(two, 2, 1, pictures, twoPictures.dout(), twoPictures.dx());
         }
 
         @Test
@@ -85,8 +90,7 @@ class AveragePoolTest {
 
         @Property(tries = 20)
         void isWhatNestedLoopsCompute(@ForAll("batches") SimpleMatrix[] batch) {
-            check(new Shape3(2, 3, 4), 2, 1, batch[0], ByHand.averagePool(batch[0], new Shape3(2, 3, 4), 2, 1));
-            check(new Shape3(1, 6, 4), 3, 2, batch[0], ByHand.averagePool(batch[0], new Shape3(1, 6, 4), 3, 2));
+            AveragePoolJudge.checkNestedLoops(batch[0]);
         }
 
         @Property(tries = 15)
@@ -96,14 +100,10 @@ class AveragePoolTest {
 
         @Test
         void startsEveryGradientAfresh() {
-            AveragePool pool = new AveragePool(in, 2, 2);
-            Check.that("backward(dout) for the second time", () -> {
-                pool.forward(x);
-                pool.backward(dout);
-                return pool.backward(dout);
-            }).given("x", x).given("dout", dout)
-                    .mistake("The gradients of two calls are added up; each call starts afresh.", dx.scale(2))
-                    .is(dx);
+            laws.answersTwiceTheSame("backward(dout) for the second time", null);
+            laws.givesFreshAnswers();
+            laws.forgetsBatchesOfAnotherSize();
+            twoPictures.answersEveryRowAsIfItWereAlone();
         }
 
         @Test
@@ -120,51 +120,6 @@ class AveragePoolTest {
         Arbitrary<SimpleMatrix[]> batches() {
             return Combinators.combine(Numbers.matrix(3, 24, 1), Numbers.matrix(3, 12, 1))
                     .as((x, dout) -> new SimpleMatrix[]{x, dout});
-        }
-
-        private static void check(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix expected) {
-            POOLS.forward(in, size, stride, x)
-                    .mistake("The sum is divided by the stride; a window has size * size numbers.",
-                            expected.scale(size * size / (double) (stride * stride)))
-                    .mistake("Those are sums; the mean divides them by the size * size numbers of a window.",
-                            expected.scale(size * size))
-                    .mistake("The sum is divided by the size; a window has size * size numbers.", expected.scale(size))
-                    .mistake("The windows do not move on by the stride.", ByHand.averagePool(x, in, size, 1))
-                    .mistake("The windows do not move on by the stride.",
-                            ByHand.corner(ByHand.averagePool(x, in, size, 1), in, size, stride))
-                    .mistake("That is the largest number of each window.", ByHand.maxPool(x, in, size, stride))
-                    .hint("In which column of a row is row i, column j of channel c?")
-                    .is(expected);
-        }
-
-        private static void checkBack(Shape3 in, int size, int stride, SimpleMatrix x, SimpleMatrix dout,
-                                      SimpleMatrix expected) {
-            POOLS.backward(in, size, stride, x, dout)
-                    .mistake("The gradient is divided by the stride; a window has size * size numbers.",
-                            expected.scale(size * size / (double) (stride * stride)))
-                    .mistake("Every pixel of a window gets the whole gradient; each has only its share in the mean.",
-                            expected.scale(size * size))
-                    .mistake("The gradient is divided by the size; a window has size * size numbers.",
-                            expected.scale(size))
-                    .mistake("Where windows overlap, their gradients add up; later ones overwrite earlier ones here.",
-                            overwritten(in, size, stride, dout))
-                    .is(expected);
-        }
-
-        private static SimpleMatrix overwritten(Shape3 in, int size, int stride, SimpleMatrix dout) {
-            Shape3 out = ByHand.output(in, in.channels(), size, size, stride, 0);
-            SimpleMatrix dx = new SimpleMatrix(dout.getNumRows(), in.size());
-            for (int n = 0; n < dout.getNumRows(); n++) {
-                for (int o = 0; o < out.size(); o++) {
-                    int c = o / (out.height() * out.width());
-                    for (int k = 0; k < size * size; k++) {
-                        int row = o / out.width() % out.height() * stride + k / size;
-                        int col = o % out.width() * stride + k % size;
-                        dx.set(n, (c * in.height() + row) * in.width() + col, dout.get(n, o) / (size * size));
-                    }
-                }
-            }
-            return dx;
         }
 
         private static SimpleMatrix matrix(double[][] rows) {
