@@ -44,7 +44,8 @@ final class WeightInitJudge {
         }
 
         static Net sigmoid(SimpleMatrix w1, SimpleMatrix w2) {
-            return new Net(w1, w2, WeightInitJudge::sigmoid, z -> sigmoid(z) * (1 - sigmoid(z)));
+            return new Net(w1, w2, WeightInitJudge::sigmoid,
+                    z -> WeightInitJudge.sigmoid(z) * (1 - WeightInitJudge.sigmoid(z)));
         }
 
         Net trained(int steps) {
