@@ -3,6 +3,7 @@ package koans.ch08training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
@@ -34,7 +35,7 @@ final class WeightDecayJudge {
                 .is(expected);
     }
 
-    /** Checks the penalty of net() with a lambda of 0.5. */
+    /** Checks the penalty of a net with a lambda of 0.5. */
     static void checkPenaltyOfNet(Map<String, SimpleMatrix> params, double expected) {
         Check.that("penalty(params, 0.5)", () -> WeightDecay.penalty(params, 0.5)).given("params", params)
                 .mistake("Everything decays: only names that begin with W are weights.", 5.25)
@@ -44,7 +45,7 @@ final class WeightDecayJudge {
                 .is(expected);
     }
 
-    /** The same of otherNames(). */
+    /** The same for W10 and 1.W. */
     static void checkPenaltyOfOtherNames(Map<String, SimpleMatrix> params, double expected) {
         Check.that("penalty(params, 0.5)", () -> WeightDecay.penalty(params, 0.5)).given("params", params)
                 .mistake(TEN, 0)
@@ -85,9 +86,8 @@ final class WeightDecayJudge {
                 .is(expected);
     }
 
-    /** Checks net() with gradients of 1 and a lambda of 0.5: what W1 and W2 get, while all others stay at 1. */
-    static void checkBiases(double w1, double w2) {
-        Map<String, SimpleMatrix> params = net();
+    /** Checks a net with gradients of 1 and a lambda of 0.5: what W1 and W2 get, while all others stay at 1. */
+    static void checkBiases(Map<String, SimpleMatrix> params, double w1, double w2) {
         Map<String, SimpleMatrix> grads = new LinkedHashMap<>();
         params.forEach((name, param) -> grads.put(name, param.scale(0).plus(1)));
         Map<String, SimpleMatrix> expected = new LinkedHashMap<>(grads);
@@ -108,12 +108,12 @@ final class WeightDecayJudge {
                 .is(expected);
     }
 
-    /** Checks otherNames() as gradients of themselves with a lambda of 0.5: what W10 and 1.W get. */
-    static void checkOtherNames(double w10, double inside) {
-        Map<String, SimpleMatrix> params = otherNames();
-        Check.that("addTo(params, params, 0.5)", () -> WeightDecay.addTo(otherNames(), params, 0.5))
+    /** Checks parameters that are their own gradients with a lambda of 0.5: what W10 and 1.W get. */
+    static void checkOtherNames(Supplier<Map<String, SimpleMatrix>> names, double w10, double inside) {
+        Map<String, SimpleMatrix> params = names.get();
+        Check.that("addTo(params, params, 0.5)", () -> WeightDecay.addTo(names.get(), params, 0.5))
                 .given("params", params).mayShare()
-                .mistake(TEN, otherNames())
+                .mistake(TEN, names.get())
                 .mistake(INSIDE, Map.of("W10", matrix(new double[][]{{3}}), "1.W", matrix(new double[][]{{4.5}})))
                 .mistake(INSIDE, Map.of("W10", matrix(new double[][]{{2}}), "1.W", matrix(new double[][]{{4.5}})))
                 .is(Map.of("W10", matrix(new double[][]{{w10}}), "1.W", matrix(new double[][]{{inside}})));
@@ -154,31 +154,6 @@ final class WeightDecayJudge {
         return w;
     }
 
-    /** All but W2 of net(). */
-    static Map<String, SimpleMatrix> withoutW2() {
-        Map<String, SimpleMatrix> net = net();
-        net.remove("W2");
-        return net;
-    }
-
-    static Map<String, SimpleMatrix> net() {
-        Map<String, SimpleMatrix> net = new LinkedHashMap<>();
-        net.put("W1", matrix(new double[][]{{1}}));
-        net.put("b1", matrix(new double[][]{{1}}));
-        net.put("gamma1", matrix(new double[][]{{3}}));
-        net.put("beta1", matrix(new double[][]{{0}}));
-        net.put("W2", matrix(new double[][]{{3}}));
-        net.put("b2", matrix(new double[][]{{1}}));
-        return net;
-    }
-
-    /** Of these only W10 is a weight. */
-    static Map<String, SimpleMatrix> otherNames() {
-        Map<String, SimpleMatrix> params = map("W10", matrix(new double[][]{{2}}));
-        params.put("1.W", matrix(new double[][]{{3}}));
-        return params;
-    }
-
     static Arbitrary<Map<String, SimpleMatrix>> twoLayers() {
         return Combinators.combine(Numbers.matrix(2, 2, 5), Numbers.matrix(1, 2, 5), Numbers.matrix(2, 1, 5),
                 Numbers.matrix(1, 1, 5)).as((w1, b1, w2, b2) -> {
@@ -201,6 +176,21 @@ final class WeightDecayJudge {
 
     static double squares(SimpleMatrix matrix) {
         return matrix.elementPower(2).elementSum();
+    }
+
+    /** Parameters of one number each. */
+    static Map<String, SimpleMatrix> numbers(Object... namesAndNumbers) {
+        Map<String, SimpleMatrix> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndNumbers.length; i += 2) {
+            map.put((String) namesAndNumbers[i], matrix(new double[][]{{(int) namesAndNumbers[i + 1]}}));
+        }
+        return map;
+    }
+
+    /** All but one of them. */
+    static Map<String, SimpleMatrix> without(String name, Map<String, SimpleMatrix> params) {
+        params.remove(name);
+        return params;
     }
 
     static Map<String, SimpleMatrix> map(String name, SimpleMatrix matrix) {

@@ -1,13 +1,12 @@
 package koans.ch08training;
 
 import static koans.ch08training.WeightDecayJudge.matrix;
-import static koans.ch08training.WeightDecayJudge.net;
-import static koans.ch08training.WeightDecayJudge.otherNames;
+import static koans.ch08training.WeightDecayJudge.numbers;
 import static koans.ch08training.WeightDecayJudge.shrunk;
 import static koans.ch08training.WeightDecayJudge.squares;
 import static koans.ch08training.WeightDecayJudge.twelveLayers;
 import static koans.ch08training.WeightDecayJudge.twoLayers;
-import static koans.ch08training.WeightDecayJudge.withoutW2;
+import static koans.ch08training.WeightDecayJudge.without;
 
 import java.util.ArrayList;
 import java.util.Map;
@@ -24,6 +23,15 @@ import org.junit.jupiter.api.Test;
 class WeightDecayTest {
 
     private static final SimpleMatrix W = matrix(new double[][]{{1, -2}, {3, 0.5}});
+
+    private static Map<String, SimpleMatrix> net() {
+        return numbers("W1", 1, "b1", 1, "gamma1", 3, "beta1", 0, "W2", 3, "b2", 1);
+    }
+
+    /** Of these only W10 is a weight. */
+    private static Map<String, SimpleMatrix> otherNames() {
+        return numbers("W10", 2, "1.W", 3);
+    }
 
     @Group
     @Exercise(id = "8.34", title = "What large weights cost", points = 2, writes = "penalty")
@@ -86,12 +94,12 @@ class WeightDecayTest {
 
         @Test
         void leavesBiasesInPeace() {
-            WeightDecayJudge.checkBiases(1.5, 2.5);
+            WeightDecayJudge.checkBiases(net(), 1.5, 2.5);
         }
 
         @Test
         void goesByTheFirstLetterOfAName() {
-            WeightDecayJudge.checkOtherNames(3, 3);
+            WeightDecayJudge.checkOtherNames(WeightDecayTest::otherNames, 3, 3);
         }
 
         @Test
@@ -134,10 +142,10 @@ class WeightDecayTest {
         void takesOnlyWhatFits() {
             Check.that("addTo(grads, params, -0.1)", () -> WeightDecay.addTo(net(), net(), -0.1)).isRejected();
             Check.that("addTo(grads, params, 0.1) where params lacks W2",
-                            () -> WeightDecay.addTo(net(), withoutW2(), 0.1))
+                            () -> WeightDecay.addTo(net(), without("W2", net()), 0.1))
                     .isRejected();
             Check.that("addTo(grads, params, 0.1) where grads lacks W2",
-                            () -> WeightDecay.addTo(withoutW2(), net(), 0.1))
+                            () -> WeightDecay.addTo(without("W2", net()), net(), 0.1))
                     .isRejected();
         }
 
