@@ -326,4 +326,20 @@ final class BatchNormJudge {
                 .hint("The gradients belong to one layer. Is a field static?")
                 .is(gradient));
     }
+
+    static void wantsATrainingForwardFirst(SimpleMatrix x, SimpleMatrix dout) {
+        SimpleMatrix d = matrix(new double[][]{{1, 0}});
+        Check.that("backward(dout) without any forward", () -> new BatchNorm(2).backward(d)).isRejected();
+        Check.that("backward(dout) after forward(x, EVAL)", () -> {
+            BatchNorm layer = new BatchNorm(2);
+            layer.forward(x, Mode.EVAL);
+            return layer.backward(dout);
+        }).isRejected();
+        Check.that("backward(dout) after forward(x, TRAIN) and forward(x, EVAL)", () -> {
+            BatchNorm layer = new BatchNorm(2);
+            layer.forward(x, Mode.TRAIN);
+            layer.forward(x, Mode.EVAL);
+            return layer.backward(dout);
+        }).isRejected();
+    }
 }

@@ -302,4 +302,36 @@ final class RegularizedNetJudge {
     static SimpleMatrix matrix(double[][] rows) {
         return new SimpleMatrix(rows);
     }
+
+    /** Checks first weights and dropout of nets from the same generator, and of one from another. */
+    static void takesItsRandomnessFromTheGenerator() {
+        Check.that("W1 of a second net from a generator with the same seed",
+                        () -> RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1"))
+                .because("the generator handed in is the only source of randomness")
+                .is(RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1"));
+        double other = RegularizedNet.builder(2, 3, 2).build(random(11)).params().get("W1").get(0);
+        Check.that("W1[0][0] of a net from a generator with another seed",
+                        () -> RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1").get(0))
+                .hint("Do the weights come from the generator that is handed in?")
+                .<Double>satisfies("another number than " + other, weight -> weight != other);
+        Check.that("gradient(x, labels).get(\"W2\") of a second net with dropout 0.5 from a generator with the "
+                        + "same seed", () -> dropoutGradient(12))
+                .because("that of the first: the generator handed in is the only source of randomness")
+                .hint("Does dropout draw from the generator that is handed in?")
+                .is(dropoutGradient(12));
+    }
+
+    /** Checks a trained net with batch normalization and dropout row by row. */
+    static void answersInEvalAboutEverySampleAlone(SimpleMatrix many) {
+        RegularizedNet net = trainedWithBatchNormAndDropout(many);
+        SimpleMatrix scores = (SimpleMatrix) Check.that("scores(x, EVAL)", () -> net.scores(many, Mode.EVAL)).run();
+        for (int i = 0; i < many.getNumRows(); i++) {
+            SimpleMatrix row = many.getRow(i);
+            Check.that("scores(row, EVAL) with batch normalization and dropout", () -> net.scores(row, Mode.EVAL))
+                    .given("row", row).because("its row of scores(x, EVAL)")
+                    .hint("Does every layer get the mode? In TRAIN neighbours count, and dropout drops.")
+                    .is(scores.getRow(i));
+        }
+        checkNothingMoves(net, many, scores);
+    }
 }

@@ -1,5 +1,6 @@
 package koans.ch08training;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import koans.kit.Optimizer;
@@ -41,6 +42,14 @@ final class Updates {
             path[step] = p;
         }
         return path;
+    }
+
+    /** How long the last of so many steps is when the gradient is always the same. */
+    static double lastStep(Optimizer optimizer, int steps, double gradient) {
+        double[] gradients = new double[steps];
+        Arrays.fill(gradients, gradient);
+        double[] path = path(optimizer, gradients);
+        return path[steps - 2] - path[steps - 1];
     }
 
     /** Where x and y are after so many steps down x^2/20 + y^2 from (-7, 2). */

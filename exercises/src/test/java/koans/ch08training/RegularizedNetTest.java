@@ -1,11 +1,9 @@
 package koans.ch08training;
 
-import static koans.ch08training.RegularizedNetJudge.dropoutGradient;
 import static koans.ch08training.RegularizedNetJudge.matrix;
 import static koans.ch08training.RegularizedNetJudge.random;
 import static koans.ch08training.RegularizedNetJudge.tiny;
 import static koans.ch08training.RegularizedNetJudge.trained;
-import static koans.ch08training.RegularizedNetJudge.trainedWithBatchNormAndDropout;
 
 import java.util.List;
 import koans.ch08training.RegularizedNetJudge.Recording;
@@ -113,16 +111,7 @@ class RegularizedNetTest {
         @Fact("Answers in EVAL about every sample alone")
         @Test
         void answersInEvalAboutEverySampleAlone() {
-            RegularizedNet net = trainedWithBatchNormAndDropout(many);
-            SimpleMatrix scores = (SimpleMatrix) Check.that("scores(x, EVAL)", () -> net.scores(many, Mode.EVAL)).run();
-            for (int i = 0; i < many.getNumRows(); i++) {
-                SimpleMatrix row = many.getRow(i);
-                Check.that("scores(row, EVAL) with batch normalization and dropout", () -> net.scores(row, Mode.EVAL))
-                        .given("row", row).because("its row of scores(x, EVAL)")
-                        .hint("Does every layer get the mode? In TRAIN neighbours count, and dropout drops.")
-                        .is(scores.getRow(i));
-            }
-            RegularizedNetJudge.checkNothingMoves(net, many, scores);
+            RegularizedNetJudge.answersInEvalAboutEverySampleAlone(many);
         }
 
         @Fact("Answers differently every time in TRAIN with dropout")
@@ -161,20 +150,7 @@ class RegularizedNetTest {
 
         @Test
         void takesItsRandomnessFromTheGenerator() {
-            Check.that("W1 of a second net from a generator with the same seed",
-                            () -> RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1"))
-                    .because("the generator handed in is the only source of randomness")
-                    .is(RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1"));
-            double other = RegularizedNet.builder(2, 3, 2).build(random(11)).params().get("W1").get(0);
-            Check.that("W1[0][0] of a net from a generator with another seed",
-                            () -> RegularizedNet.builder(2, 3, 2).build(random(10)).params().get("W1").get(0))
-                    .hint("Do the weights come from the generator that is handed in?")
-                    .<Double>satisfies("another number than " + other, weight -> weight != other);
-            Check.that("gradient(x, labels).get(\"W2\") of a second net with dropout 0.5 from a generator with the "
-                            + "same seed", () -> dropoutGradient(12))
-                    .because("that of the first: the generator handed in is the only source of randomness")
-                    .hint("Does dropout draw from the generator that is handed in?")
-                    .is(dropoutGradient(12));
+            RegularizedNetJudge.takesItsRandomnessFromTheGenerator();
         }
 
         @Test
