@@ -11,8 +11,8 @@ import koans.grader.check.Check;
 import koans.kit.Optimizer;
 import org.ejml.simple.SimpleMatrix;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 /** Optimizers that are right, walks by the exact gradient, and what a chart shows of them. */
 final class OptimizerPathsJudge {

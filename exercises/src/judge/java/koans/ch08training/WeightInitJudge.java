@@ -7,8 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import koans.grader.check.Check.Call;
 import koans.grader.check.Check;
+import koans.grader.check.Check.Call;
 import koans.kit.Shape3;
 import org.ejml.simple.SimpleMatrix;
 
