@@ -42,7 +42,7 @@ final class RegularizedNetJudge {
                 .is(expected);
     }
 
-    static void checkPlainScores(RegularizedNet net, SimpleMatrix x, Mode mode, SimpleMatrix expected) {
+    static void checkPlainScores(RegularizedNet net, SimpleMatrix x, Mode mode, double[][] expected) {
         Check.that("scores(x, " + mode + ") of the net of 7.17, all switches off", () -> net.scores(x, mode))
                 .given("x", x)
                 .mistake("The activation is left out.",
@@ -50,7 +50,7 @@ final class RegularizedNetJudge {
                 .mistake("Something follows the last affine layer; the scores stay as they are.",
                         matrix(new double[][]{{0, 0.187}, {0.365, 0.328}}))
                 .hint("Are the matrices in params() the ones that the layers compute with?")
-                .is(expected);
+                .is(matrix(expected));
     }
 
     /** Checks the losses of the net of the text with weight decay 0.5. */

@@ -47,7 +47,7 @@ class RegularizedNetTest {
             RegularizedNet net = tiny(RegularizedNet.builder(2, 3, 2));
             for (Mode mode : Mode.values()) {
                 RegularizedNetJudge.checkPlainScores(net, x, mode,
-                        matrix(new double[][]{{-0.014, 0.187}, {0.365, 0.328}}));
+                        new double[][]{{-0.014, 0.187}, {0.365, 0.328}});
                 Check.that("loss(x, [1, 0], " + mode + ") of the net of 7.17, all switches off",
                                 () -> net.loss(x, labels, mode))
                         .given("x", x).given("labels", labels).within(1e-6).is(0.636253561466);
