@@ -1,35 +1,24 @@
 package koans.ch08training;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import koans.grader.check.Check;
 import koans.kit.Optimizer;
 import org.ejml.simple.SimpleMatrix;
 
-/**
- * What the tests of the optimizers share: problems small enough to know every step, and what all of them keep to.
- *
- * @param name      the call that makes the optimizer
- * @param optimizer makes it
- * @param rule      what it does to one number
- * @param tolerance how far from the rule it may be
- */
-record Updates(String name, Supplier<Optimizer> optimizer, Rule rule, double tolerance)
-        implements Supplier<Optimizer> {
+/** Problems small enough to know every step of an optimizer, and rules that take the same steps. */
+final class Updates {
+
+    /** How many numbers a rule may remember of one number of a parameter. */
+    static final int STATE = 3;
+
+    private Updates() {
+    }
 
     /** The rule of an optimizer for one number: changes the state, 0 at first, and gives what is added. */
     @FunctionalInterface
     interface Rule {
         double step(double[] state, double g);
-    }
-
-    /** A fresh optimizer. */
-    @Override
-    public Optimizer get() {
-        return optimizer.get();
     }
 
     /** Where a parameter goes from 1 under these gradients. */
@@ -45,7 +34,7 @@ record Updates(String name, Supplier<Optimizer> optimizer, Rule rule, double tol
 
     /** The same by a rule. */
     static double[] pathBy(Rule rule, double... gradients) {
-        double[] state = new double[1];
+        double[] state = new double[STATE];
         double[] path = new double[gradients.length];
         double p = 1;
         for (int step = 0; step < path.length; step++) {
@@ -55,22 +44,12 @@ record Updates(String name, Supplier<Optimizer> optimizer, Rule rule, double tol
         return path;
     }
 
-    /** Says so when a fresh optimizer does not do what another fresh one did; null for no idea. */
-    static String somethingStatic(Supplier<Optimizer> optimizer) {
-        double[] first = path(optimizer.get(), 0.5, 0.5, -1);
-        return Arrays.equals(first, path(optimizer.get(), 0.5, 0.5, -1)) ? null
-                : "A second optimizer goes another way: is something static that should belong to one optimizer?";
-    }
-
-    /** An optimizer goes its way, whatever settings another one is given after it was made. */
-    static void checkKeepsItsSettings(Supplier<Optimizer> optimizer, Supplier<Optimizer> other) {
-        double[] alone = (double[]) Check.that("p after steps with gradients 0.5, 0.5, -1",
-                () -> path(optimizer.get(), 0.5, 0.5, -1)).run();
-        Check.that("p after the same steps, when an optimizer with other settings has been made in between", () -> {
-            Optimizer first = optimizer.get();
-            other.get();
-            return path(first, 0.5, 0.5, -1);
-        }).hint("Every optimizer has settings of its own. Is a field static?").is(alone);
+    /** How long the last of so many steps is when the gradient is always the same. */
+    static double lastStep(Optimizer optimizer, int steps, double gradient) {
+        double[] gradients = new double[steps];
+        Arrays.fill(gradients, gradient);
+        double[] path = path(optimizer, gradients);
+        return path[steps - 2] - path[steps - 1];
     }
 
     /** Where x and y are after so many steps down x^2/20 + y^2 from (-7, 2). */
@@ -86,154 +65,6 @@ record Updates(String name, Supplier<Optimizer> optimizer, Rule rule, double tol
             path[i] = new double[]{x.get(0), y.get(0)};
         }
         return path;
-    }
-
-    /** Checks three steps down the valley; {@code state} is what the optimizer remembers of a parameter. */
-    void goesDownTheValley(String state, double[][] expected) {
-        double[] shared = new double[1];
-        Check.that("three steps on x^2/20 + y^2 from x = -7, y = 2, " + name, () -> valley(optimizer.get(), 1, 2, 3))
-                .within(tolerance)
-                .mistake("x and y share one " + state + ": every parameter has its own.", threeSteps(shared, shared, 1))
-                .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                        threeSteps(new double[1], new double[1], 2))
-                .hint("Which numbers belong to x, and which to y?")
-                .is(expected);
-    }
-
-    private double[][] threeSteps(double[] ofX, double[] ofY, int rounds) {
-        double[] p = {-7, 2};
-        double[][] path = new double[3][];
-        for (int step = 0; step < 3; step++) {
-            double dx = p[0] / 10;
-            double dy = 2 * p[1];
-            for (int round = 0; round < rounds; round++) {
-                p[0] += rule.step(ofX, dx);
-                p[1] += rule.step(ofY, dy);
-            }
-            path[step] = p.clone();
-        }
-        return path;
-    }
-
-    /** Checks two parameters number by number, over three updates with gradients g, -3g and g/2. */
-    void isTheFormulaForEveryNumber(SimpleMatrix g) {
-        double[] factors = {1, -3, 0.5};
-        SimpleMatrix expected = matrix(2, 3, 1, 2, 3, 4, 5, 6);
-        for (int i = 0; i < expected.getNumElements(); i++) {
-            double[] state = new double[1];
-            for (double factor : factors) {
-                expected.set(i, expected.get(i) + rule.step(state, factor * g.get(i)));
-            }
-        }
-        SimpleMatrix w = matrix(2, 3, 1, 2, 3, 4, 5, 6);
-        SimpleMatrix b = matrix(1, 2, 7, 8);
-        Check.that("W = [[1, 2, 3], [4, 5, 6]] after three updates with " + name + " and gradients g, -3g, g/2", () -> {
-                    Optimizer made = optimizer.get();
-                    for (double factor : factors) {
-                        made.update(map("W", w, "b", b), map("b", matrix(1, 2, 10, 10), "W", g.scale(factor)));
-                    }
-                    return w;
-                })
-                .within(tolerance)
-                .given("g", g)
-                .mistake("The matrix that the layer holds is still the old one: change its numbers in place.",
-                        matrix(2, 3, 1, 2, 3, 4, 5, 6))
-                .hint("Every number of a parameter goes its own way, and every parameter has its own state under its "
-                        + "own name.")
-                .is(expected);
-    }
-
-    /** Checks a parameter b that is met in the second update only, and a parameter a that pauses in the third. */
-    void meetsParametersThatComeLater() {
-        double[] ofA = pathBy(rule, 0.5, 0.5, 0.5);
-        double[] ofB = pathBy(rule, -2, -2);
-        SimpleMatrix a = matrix(1, 1, 1);
-        SimpleMatrix b = matrix(1, 1, 1);
-        Check.that("[a, b] after " + name + " updates a, then a and b, then b, then a; each gradient is 0.5 or -2",
-                        () -> {
-                            Optimizer made = optimizer.get();
-                            made.update(map("a", a), map("a", matrix(1, 1, 0.5)));
-                            made.update(map("b", b, "a", a), map("a", matrix(1, 1, 0.5), "b", matrix(1, 1, -2)));
-                            made.update(map("b", b), map("b", matrix(1, 1, -2)));
-                            made.update(map("a", a), map("a", matrix(1, 1, 0.5)));
-                            return new double[]{a.get(0), b.get(0)};
-                        })
-                .within(tolerance)
-                .hint("A parameter that comes later starts with a state of 0 of its own; one that pauses keeps its "
-                        + "state.")
-                .is(new double[]{ofA[2], ofB[1]});
-    }
-
-    /** Checks that two optimizers do not share what they remember. */
-    void knowsNothingOfOtherOptimizers(double... expected) {
-        Check.that("p after gradients 0.5, 0.5, -1, by a second " + name + " made when the first has done its steps",
-                        () -> {
-                            path(optimizer.get(), -5, -5, -5);
-                            return path(optimizer.get(), 0.5, 0.5, -1);
-                        })
-                .within(tolerance)
-                .hint("Is something static that should belong to one optimizer?")
-                .is(expected);
-        Check.that("p after gradients 0.5, 0.5, -1, by one of two " + name + " that take turns", () -> {
-                    Optimizer mine = optimizer.get();
-                    Optimizer other = optimizer.get();
-                    SimpleMatrix p = matrix(1, 1, 1);
-                    SimpleMatrix q = matrix(1, 1, 1);
-                    double[] path = new double[3];
-                    for (int step = 0; step < 3; step++) {
-                        mine.update(map("p", p), map("p", matrix(1, 1, step < 2 ? 0.5 : -1)));
-                        other.update(map("p", q), map("p", matrix(1, 1, -5)));
-                        path[step] = p.get(0);
-                    }
-                    return path;
-                })
-                .within(tolerance)
-                .hint("Is something static that should belong to one optimizer?")
-                .is(expected);
-    }
-
-    /** Checks that the map of the parameters keeps its matrices, and that gradients come out as they went in. */
-    void changesNothingButNumbersOfParameters() {
-        SimpleMatrix p = matrix(1, 1, 1);
-        Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
-        Check.that("p after " + name + " updates a map that cannot be changed, with a gradient of 1", () -> {
-                    optimizer.get().update(fixed, map("p", matrix(1, 1, 1)));
-                    return p.get(0);
-                })
-                .mistake("The matrix that the layer holds is still the old one: change its numbers in place.", 1.0)
-                .satisfies("smaller than 1", (Double value) -> value < 1);
-        Map<String, SimpleMatrix> params = map("W", matrix(1, 2, 1, 2), "b", matrix(1, 1, 3));
-        Map<String, SimpleMatrix> grads = map("W", matrix(1, 2, 0.5, -2), "b", matrix(1, 1, 4));
-        Check.after("two updates of W and b with " + name, () -> {
-                    Optimizer made = optimizer.get();
-                    made.update(params, grads);
-                    made.update(params, grads);
-                })
-                .given("grads", grads)
-                .run();
-    }
-
-    /** Checks an optimizer whose first step has the length 0.5 for a gradient of 1. */
-    static void checkPutsNothingIntoTheMap(Supplier<Optimizer> optimizer, double tolerance) {
-        SimpleMatrix p = matrix(1, 1, 1);
-        Map<String, SimpleMatrix> fixed = Collections.unmodifiableMap(map("p", p));
-        Check.that("p after an update with a map that cannot be changed", () -> {
-                    optimizer.get().update(fixed, map("p", matrix(1, 1, 1)));
-                    return p;
-                })
-                .within(tolerance)
-                .is(matrix(1, 1, 0.5));
-    }
-
-    /** Checks that gradients of other names or shapes are not accepted. */
-    static void checkOnlyGradientsThatFit(Supplier<Optimizer> optimizer) {
-        SimpleMatrix one = matrix(1, 1, 1);
-        Check.after("update with a gradient of 1x2 for a parameter of 2x1", () ->
-                optimizer.get().update(map("p", matrix(2, 1, 1, 2)), map("p", matrix(1, 2, 1, 2)))).isRejected();
-        Check.after("update with gradients for {p} and parameters {p, q}", () ->
-                optimizer.get().update(map("p", one, "q", one.copy()), map("p", one.copy()))).isRejected();
-        Check.after("update with gradients for {p, q} and parameters {p}", () ->
-                optimizer.get().update(map("p", one), map("p", one.copy(), "q", one.copy()))).isRejected();
     }
 
     static SimpleMatrix matrix(int rows, int cols, double... values) {

@@ -23,15 +23,15 @@ class DropoutTest {
 
         @Test
         void countsThoseThatStay() {
-            check(100, 0.15, 85);
+            DropoutJudge.checkKept(100, 0.15, 85);
         }
 
         @Fact("Is all with a ratio of 0 and none with a ratio of 1")
         @Test
         void knowsTheEnds() {
-            check(50, 0, 50);
-            check(50, 1, 0);
-            check(0, 0.5, 0);
+            DropoutJudge.checkKept(50, 0, 50);
+            DropoutJudge.checkKept(50, 1, 0);
+            DropoutJudge.checkKept(0, 0.5, 0);
         }
 
         @Test
@@ -45,14 +45,7 @@ class DropoutTest {
         @Property(tries = 25)
         void leavesTheRestToTheDropped(@ForAll @IntRange(max = 1000) int nodes,
                                        @ForAll @IntRange(max = 100) int percent) {
-            check(nodes, percent / 100.0, nodes - nodes * percent / 100.0);
-        }
-
-        private static void check(int nodes, double ratio, double expected) {
-            Check.that("expectedKept(" + nodes + ", " + ratio + ")", () -> Dropout.expectedKept(nodes, ratio))
-                    .mistake("Those are the ones that are dropped.", nodes * ratio)
-                    .mistake("That is the share; the number of nodes is asked for.", 1 - ratio)
-                    .is(expected);
+            DropoutJudge.checkKept(nodes, percent / 100.0, nodes - nodes * percent / 100.0);
         }
     }
 
@@ -66,26 +59,15 @@ class DropoutTest {
         @Fact("Scales down in EVAL")
         @Test
         void scalesDownWhenItCounts() {
-            SimpleMatrix two = new SimpleMatrix(new double[][]{{2, 4}});
-            Check.that("forward([[2, 4]], EVAL) with ratio 0.15",
-                            () -> new Dropout(0.15, new SplittableRandom(1)).forward(two, Mode.EVAL))
-                    .given("x", two)
-                    .mistake("In EVAL every number is scaled by 1 - ratio: that much was left of it on average.", two)
-                    .mistake("ratio is the share that is dropped: scale by 1 - ratio.", two.scale(0.15))
-                    .mistake("It is scaled up; scale down by 1 - ratio.", two.divide(0.85))
-                    .hint("Nothing is dropped in EVAL.")
-                    .is(new SimpleMatrix(new double[][]{{1.7, 3.4}}));
+            DropoutJudge.checkEval(new SimpleMatrix(new double[][]{{2, 4}}),
+                    new SimpleMatrix(new double[][]{{1.7, 3.4}}));
         }
 
         @Test
         void keepsOrDropsWhileItLearns() {
             for (double ratio : new double[]{0.15, 0.5, 0.8}) {
                 SimpleMatrix out = dropouts.train(ratio, 1, x);
-                Check.that("how many numbers are neither 0 nor unchanged, forward(x, TRAIN), ratio " + ratio,
-                                () -> Dropouts.neitherZeroNor(x, out))
-                        .mistake("What stays is scaled, though in TRAIN it is left as it is.",
-                                Dropouts.count(i -> out.get(i) != 0))
-                        .is(0);
+                DropoutJudge.checkKeptOrDropped(ratio, x, out);
                 dropouts.dropsTheShareThatItIsTold(ratio, out);
             }
         }
@@ -114,24 +96,7 @@ class DropoutTest {
         @Test
         void sendsTheGradientThroughWhatWasKept() {
             for (double ratio : new double[]{0.15, 0.5}) {
-                Dropout dropout = new Dropout(ratio, new SplittableRandom(6));
-                SimpleMatrix out = dropout.forward(x, Mode.TRAIN);
-                SimpleMatrix dout = Dropouts.numbers().scale(-3);
-                SimpleMatrix kept = dout.elementOp((int r, int c, double v) -> out.get(r, c) == 0 ? 0 : v);
-                for (String which : new String[]{"", "the second "}) {
-                    Check.that(which + "backward(dout) after forward(x, TRAIN) with ratio " + ratio,
-                                    () -> dropout.backward(dout))
-                            .given("dout", dout)
-                            .mistake("The gradient goes through what was dropped as well.", dout)
-                            .mistake("The gradient is scaled down, but forward in TRAIN scales nothing down.",
-                                    kept.scale(1 - ratio))
-                            .mistake("backward scales by the share that stays; 0 or 1 is all there is.",
-                                    dout.scale(1 - ratio))
-                            .mistake("The gradient is scaled up, but forward in TRAIN scales nothing up.",
-                                    kept.divide(1 - ratio))
-                            .hint("The mask of the forward counts: backward draws nothing.")
-                            .is(kept);
-                }
+                DropoutJudge.checkBackward(ratio, x);
             }
         }
 

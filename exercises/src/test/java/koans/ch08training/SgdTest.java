@@ -1,5 +1,6 @@
 package koans.ch08training;
 
+import static koans.ch08training.SgdJudge.laws;
 import static koans.ch08training.Updates.map;
 import static koans.ch08training.Updates.matrix;
 
@@ -7,7 +8,6 @@ import java.util.Map;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
-import koans.kit.Optimizer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -24,59 +24,20 @@ class SgdTest {
 
         @Test
         void stepsAgainstTheGradient() {
-            SimpleMatrix p = matrix(1, 1, 1);
-            Check.that("p after steps with gradients 0.5, 0.5, -1, Sgd(0.1)", () -> {
-                        Optimizer sgd = new Sgd(0.1);
-                        double[] path = new double[3];
-                        for (int step = 0; step < 3; step++) {
-                            sgd.update(map("p", p), map("p", matrix(1, 1, step < 2 ? 0.5 : -1)));
-                            path[step] = p.get(0);
-                        }
-                        return path;
-                    })
-                    .mistake("The step goes uphill: the gradient is subtracted.", new double[]{1.05, 1.1, 1})
-                    .mistake("The matrix that the layer holds is still the old one: change its numbers in place, "
-                            + "a new matrix in the map reaches nobody.", new double[]{1, 1, 1})
-                    .mistake("The learning rate is not used.", new double[]{0.5, 0, 1})
-                    .mistake("The learning rate is not the one the constructor was given, but 0.01.",
-                            new double[]{0.995, 0.99, 1})
-                    .mistake("The gradients add up from step to step: plain descent knows only the present one.",
-                            new double[]{0.95, 0.85, 0.85})
-                    .is(new double[]{0.95, 0.9, 1});
+            double[] g = {0.5, 0.5, -1};
+            SgdJudge.checkPath(g, 0.95, 0.9, 1);
         }
 
         @Test
         void movesEveryParameterOnce() {
             Map<String, SimpleMatrix> params = map("W", matrix(1, 2, 1, 2), "b", matrix(1, 1, 3));
             Map<String, SimpleMatrix> grads = map("W", matrix(1, 2, 1, -2), "b", matrix(1, 1, 4));
-            SimpleMatrix w = params.get("W");
-            SimpleMatrix b = params.get("b");
-            Check.that("[W, b] after Sgd(0.1).update({W: [[1, 2]], b: [[3]]}, grads)", () -> {
-                        new Sgd(0.1).update(params, grads);
-                        return new double[]{w.get(0), w.get(1), b.get(0)};
-                    })
-                    .given("grads", grads)
-                    .mistake("Every parameter is moved once for every name in the map: one step of each is one update.",
-                            new double[]{0.8, 2.4, 2.2})
-                    .mistake("Only the last parameter moves.", new double[]{1, 2, 2.6})
-                    .mistake("Only the first parameter moves.", new double[]{0.9, 2.2, 3})
-                    .mistake("The matrices that the layers hold are still the old ones: change their numbers in place.",
-                            new double[]{1, 2, 3})
-                    .is(new double[]{0.9, 2.2, 2.6});
+            SgdJudge.checkTwoParameters(params, grads, 0.9, 2.2, 2.6);
         }
 
         @Test
         void zigzagsDownTheValley() {
-            SimpleMatrix p = matrix(1, 2, -7, 2);
-            Check.that("three steps on x^2/20 + y^2 from (-7, 2), Sgd(0.95)", () -> {
-                        Optimizer sgd = new Sgd(0.95);
-                        double[][] path = new double[3][];
-                        for (int step = 0; step < 3; step++) {
-                            sgd.update(map("p", p), map("p", matrix(1, 2, p.get(0) / 10, 2 * p.get(1))));
-                            path[step] = new double[]{p.get(0), p.get(1)};
-                        }
-                        return path;
-                    })
+            Check.that("three steps on x^2/20 + y^2 from (-7, 2), Sgd(0.95)", () -> SgdJudge.valley(new Sgd(0.95)))
                     .is(new double[][]{{-6.335, -1.8}, {-5.733175, 1.62}, {-5.188523375, -1.458}});
         }
 
@@ -112,17 +73,17 @@ class SgdTest {
 
         @Test
         void putsNothingIntoTheMap() {
-            Updates.checkPutsNothingIntoTheMap(() -> new Sgd(0.5), 1e-9);
+            laws(0.5).putsNothingIntoTheMap();
         }
 
         @Test
         void keepsItsSettings() {
-            Updates.checkKeepsItsSettings(() -> new Sgd(0.1), () -> new Sgd(1));
+            laws(0.1).keepsItsSettings(() -> new Sgd(1));
         }
 
         @Test
         void takesOnlyGradientsThatFit() {
-            Updates.checkOnlyGradientsThatFit(() -> new Sgd(1));
+            laws(1).takesOnlyGradientsThatFit();
         }
 
         @Test
