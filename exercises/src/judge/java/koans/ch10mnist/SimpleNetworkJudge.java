@@ -133,6 +133,92 @@ final class SimpleNetworkJudge {
                 .is(newWih);
     }
 
+    /** Checks the spread of the weights of a network of 400, 100 and 10 neurons. */
+    static void checkSpread(long seed, double wih, double who) {
+        // Seven times what the deviation of so many draws is off by.
+        Check.that("the standard deviation of wih() of withRandomWeights(400, 100, 10, 0.3, random)",
+                        () -> deviation(random(400, 100, 10, seed).wih()))
+                .within(0.05 * 7 / Math.sqrt(2 * 40000))
+                .mistake("This is 1 / sqrt(hidden). The neurons of wih have as many inputs as the network.", 0.1)
+                .is(wih);
+        Check.that("the standard deviation of who() of withRandomWeights(400, 100, 10, 0.3, random)",
+                        () -> deviation(random(400, 100, 10, seed).who()))
+                .within(0.1 * 7 / Math.sqrt(2 * 1000))
+                .mistake("This is 1 / sqrt(out). The inputs of a neuron of who are the hidden neurons.",
+                        1 / Math.sqrt(10))
+                .mistake("This is 1 / sqrt(in). The inputs of who are the hidden neurons.", 0.05)
+                .is(who);
+    }
+
+    /** Checks a step against the gradient, measured by central differences. */
+    static void checkGradient(double lr, double[] x, double[] t) {
+        SimpleMatrix[] after = trained(WIH, WHO, lr, x, t);
+        String call = "train(x, t) with learning rate " + lr + ": minus what it adds to ";
+        Check.that(call + "wih, divided by " + lr, () -> WIH.minus(after[0]).divide(lr))
+                .given("x", x).given("t", t).within(1e-6)
+                .because("the gradient of the loss, measured by central differences")
+                .mistake("This adds up to the other direction: uphill.", measured(x, t, true).negative())
+                .is(measured(x, t, true));
+        Check.that(call + "who, divided by " + lr, () -> WHO.minus(after[1]).divide(lr))
+                .given("x", x).given("t", t).within(1e-6)
+                .because("the gradient of the loss, measured by central differences")
+                .mistake("This adds up to the other direction: uphill.", measured(x, t, false).negative())
+                .is(measured(x, t, false));
+    }
+
+    /** Checks the weights after the same sample ten times. */
+    static void checkTenSteps(double[] x, double[] t) {
+        SimpleMatrix[] expected = {WIH, WHO};
+        for (int k = 0; k < 10; k++) {
+            expected = step(expected[0], expected[1], 0.3, x, t);
+        }
+        SimpleMatrix[] ten = expected;
+        Check.that("wih() and who() after train(x, t) ten times", () -> {
+            SimpleNetwork net = new SimpleNetwork(WIH, WHO, 0.3);
+            for (int k = 0; k < 10; k++) {
+                net.train(x, t);
+            }
+            return weights(net);
+        }).given("x", x).given("t", t)
+                .mistake("The second step starts from the first weights again. Keep the new ones.",
+                        numbers(step(WIH, WHO, 0.3, x, t)))
+                .mistake("The weights are as before: the new matrices are not kept.", numbers(WIH, WHO))
+                .is(numbers(ten));
+    }
+
+    /** Checks the loss before, and after 1, 10 and 200 steps. */
+    static void checkLosses(double[] x, double[] t, double... expected) {
+        Check.that("the loss of the example before, and after 1, 10 and 200 steps", () -> {
+            SimpleNetwork net = new SimpleNetwork(WIH, WHO, 0.3);
+            double[] losses = new double[4];
+            int[] steps = {0, 1, 9, 190};
+            for (int k = 0; k < 4; k++) {
+                for (int step = 0; step < steps[k]; step++) {
+                    net.train(x, t);
+                }
+                losses[k] = loss(net.wih(), net.who(), x, t);
+            }
+            return losses;
+        }).within(1e-7)
+                .mistake("That is how the errors of 10.5 learn. They are no gradient: o (1 - o) is missing.",
+                        new double[]{0.22618302476909397, 0.21759760712937343, 0.15263518913851382,
+                            0.003858672551318123})
+                .is(expected);
+    }
+
+    /** Checks a step of a random network with learning rate 0.7. */
+    static void checkStepOfARandomNetwork(double[] x, double[] t) {
+        SimpleNetwork net = SimpleNetwork.withRandomWeights(2, 3, 2, 0.7, new SplittableRandom(5));
+        SimpleMatrix wih = net.wih();
+        SimpleMatrix who = net.who();
+        Check.that("the weights of withRandomWeights(2, 3, 2, 0.7, random) after train(x, t)", () -> {
+            net.train(x, t);
+            return weights(net);
+        }).given("x", x).given("t", t)
+                .hint("Does withRandomWeights hand on its learning rate?")
+                .is(numbers(step(wih, who, 0.7, x, t)));
+    }
+
     /** The gradient of the loss with respect to one of the matrices, by central differences. */
     static SimpleMatrix measured(double[] x, double[] t, boolean first) {
         double h = 1e-5;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
@@ -120,6 +121,21 @@ record Trainings(int side, int count, Run run) {
                         () -> same(build.get().params(), other.get().params()))
                 .hint(hint)
                 .is(List.of());
+    }
+
+    /** The mean loss that five networks, of the seeds 1 to 5, have for so many digits of MNIST. */
+    static Check meanLossOfFive(String networks, int count, Mode mode, IntFunction<Model> build) {
+        // Where nothing is built yet no digits are read, which takes a second.
+        build.apply(1);
+        DigitSet digits = Mnist.load().train().first(count);
+        SimpleMatrix images = digits.images(IntStream.range(0, count).toArray());
+        return Check.that("mean loss of five " + networks, () -> {
+            double sum = 0;
+            for (int seed = 1; seed <= 5; seed++) {
+                sum += build.apply(seed).loss(images, digits.labels(), mode);
+            }
+            return sum / 5;
+        });
     }
 
     /** Checks the order in which 60 digits were trained with. */

@@ -2,9 +2,7 @@ package koans.ch09cnn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import koans.ch09cnn.DeepConvNet.Stage;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -27,24 +25,27 @@ class DeepConvNetTest {
 
         @Test
         void followsADigitThroughTwoStages() {
-            check(new Shape3(1, 28, 28), List.of(FIRST, SECOND),
+            DeepConvNetJudge.checkShapes(new Shape3(1, 28, 28), List.of(FIRST, SECOND),
                     new Shape3(8, 24, 24), new Shape3(8, 12, 12), new Shape3(16, 10, 10), new Shape3(16, 5, 5));
         }
 
         @Fact("Knows stride, padding and pooling")
         @Test
         void knowsStridePaddingAndPooling() {
-            check(new Shape3(3, 9, 14), List.of(new Stage(2, 3, 2, 1, 1), new Stage(4, 2, 1, 0, 3)),
-                    new Shape3(2, 5, 7), new Shape3(2, 5, 7), new Shape3(4, 4, 6), new Shape3(4, 1, 2));
-            check(new Shape3(1, 8, 8), List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)),
-                    new Shape3(2, 6, 6), new Shape3(2, 3, 3), new Shape3(3, 2, 2), new Shape3(3, 1, 1));
+            DeepConvNetJudge.checkShapes(new Shape3(3, 9, 14),
+                    List.of(new Stage(2, 3, 2, 1, 1), new Stage(4, 2, 1, 0, 3)), new Shape3(2, 5, 7),
+                    new Shape3(2, 5, 7), new Shape3(4, 4, 6), new Shape3(4, 1, 2));
+            DeepConvNetJudge.checkShapes(new Shape3(1, 8, 8),
+                    List.of(new Stage(2, 3, 1, 0, 2), new Stage(3, 2, 1, 0, 2)), new Shape3(2, 6, 6),
+                    new Shape3(2, 3, 3), new Shape3(3, 2, 2), new Shape3(3, 1, 1));
         }
 
         @Test
         void takesAnyNumberOfStages() {
-            check(new Shape3(1, 6, 7), List.of(new Stage(5, 3, 1, 0, 2)), new Shape3(5, 4, 5), new Shape3(5, 2, 2));
+            DeepConvNetJudge.checkShapes(new Shape3(1, 6, 7), List.of(new Stage(5, 3, 1, 0, 2)), new Shape3(5, 4, 5),
+                    new Shape3(5, 2, 2));
             Stage small = new Stage(2, 2, 1, 0, 1);
-            check(new Shape3(1, 4, 5), List.of(small, small, small),
+            DeepConvNetJudge.checkShapes(new Shape3(1, 4, 5), List.of(small, small, small),
                     new Shape3(2, 3, 4), new Shape3(2, 3, 4), new Shape3(2, 2, 3), new Shape3(2, 2, 3),
                     new Shape3(2, 1, 2), new Shape3(2, 1, 2));
         }
@@ -57,58 +58,14 @@ class DeepConvNetTest {
                         () -> DeepConvNet.shapes(in, List.of(FIRST, SECOND))).given("in", in).isRejected();
             }
         }
-
-        private static void check(Shape3 in, List<Stage> stages, Shape3... expected) {
-            List<Shape3> all = new ArrayList<>(List.of(expected));
-            all.add(0, in);
-            List<Shape3> pooledOnly = new ArrayList<>(List.of(in));
-            List<Shape3> narrow = new ArrayList<>(List.of(in));
-            List<Shape3> fromTheInput = new ArrayList<>(List.of(in));
-            Shape3 before = in;
-            for (int i = 2; i < all.size(); i += 2) {
-                Stage stage = stages.get(i / 2 - 1);
-                pooledOnly.add(all.get(i));
-                before = convolved(before, stage);
-                narrow.add(before);
-                before = pooled(before, stage, 1);
-                narrow.add(before);
-                fromTheInput.add(convolved(in, stage));
-                fromTheInput.add(pooled(convolved(in, stage), stage, stage.pool()));
-            }
-            Check.that("shapes(" + text(in) + ", stages)", () -> text(DeepConvNet.shapes(in, stages)))
-                    .given("stages", stages)
-                    .mistake("The input is the first of them.", text(List.of(expected)))
-                    .mistake("A stage has two shapes: behind the convolution, and behind pooling.", text(pooledOnly))
-                    .mistake("A pooling window moves on by its own size, not by 1.", text(narrow))
-                    .mistake("Every stage starts from the input; what comes out of one stage goes into the next.",
-                            text(fromTheInput))
-                    .hint("9.16 has the sizes: once for the filters of a stage, once for its pooling windows.")
-                    .is(text(all));
-        }
-
-        private static Shape3 convolved(Shape3 in, Stage stage) {
-            return ByHand.output(in, stage.filters(), stage.size(), stage.size(), stage.stride(), stage.pad());
-        }
-
-        private static Shape3 pooled(Shape3 in, Stage stage, int stride) {
-            return ByHand.output(in, in.channels(), stage.pool(), stage.pool(), stride, 0);
-        }
-
-        private static String text(List<Shape3> shapes) {
-            return shapes == null ? null : shapes.stream().map(Shapes::text).collect(Collectors.joining(" -> "));
-        }
-
-        private static String text(Shape3 shape) {
-            return shape.channels() + "x" + shape.height() + "x" + shape.width();
-        }
     }
 
     @Group
     @Exercise(id = "9.50", title = "A deeper convolutional network", points = 8)
     class Net {
 
-        private final Shape3 in = new Shape3(2, 7, 8);
-        private final List<Stage> stages = List.of(new Stage(3, 2, 1, 0, 2), new Stage(2, 3, 1, 1, 2));
+        private final Shape3 in = DeepConvNetJudge.IN;
+        private final List<Stage> stages = DeepConvNetJudge.STAGES;
         private final SimpleMatrix x = ConvNets.random(1, 1).apply(3, in.size());
         private final int[] labels = {1, 0, 1};
 
@@ -117,29 +74,19 @@ class DeepConvNetTest {
             Shape3 digit = new Shape3(1, 28, 28);
             DeepConvNet net = (DeepConvNet) Check.that("new DeepConvNet(1x28x28, stages, false, 64, 10, weights)",
                     () -> new DeepConvNet(digit, List.of(FIRST, SECOND), false, 64, 10, SimpleMatrix::new)).run();
-            Check.that("the parameters of the network of the text", () -> named(net.params()))
+            Check.that("the parameters of the network of the text", () -> DeepConvNetJudge.named(net.params()))
                     .hint("which map keeps the order in which it is filled?")
                     .is(List.of("W1 25x8", "b1 1x8", "W2 72x16", "b2 1x16", "W3 400x64", "b3 1x64", "W4 64x10",
                             "b4 1x10"));
             Check.that("the parameters of new DeepConvNet(1x28x28, stages, true, 64, 10, weights)",
-                            () -> named(new DeepConvNet(digit, List.of(FIRST, SECOND), true, 64, 10, SimpleMatrix::new)
-                                    .params()))
+                            () -> DeepConvNetJudge.named(new DeepConvNet(digit, List.of(FIRST, SECOND), true, 64, 10,
+                                    SimpleMatrix::new).params()))
                     .mistake("batchNorm is not used, or gamma and beta are not handed out: nobody would train them.",
-                            named(net.params()))
+                            DeepConvNetJudge.named(net.params()))
                     .hint("the gamma and beta of a convolution have its number, and come after its bias.")
                     .is(List.of("W1 25x8", "b1 1x8", "gamma1 1x8", "beta1 1x8", "W2 72x16", "b2 1x16", "gamma2 1x16",
                             "beta2 1x16", "W3 400x64", "b3 1x64", "W4 64x10", "b4 1x10"));
-            Stage one = new Stage(1, 1, 1, 0, 1);
-            List<String> names = new ArrayList<>();
-            for (int i = 1; i <= 12; i++) {
-                names.add("W" + i);
-                names.add("b" + i);
-            }
-            Check.that("the names of params() of a network of ten stages", () -> List.copyOf(new DeepConvNet(
-                            new Shape3(1, 1, 1), List.of(one, one, one, one, one, one, one, one, one, one), false, 1, 1,
-                            SimpleMatrix::new).params().keySet()))
-                    .hint("which map keeps the order in which it is filled?")
-                    .is(names);
+            DeepConvNetJudge.checkNamesOfTenStages();
         }
 
         @Test
@@ -168,22 +115,7 @@ class DeepConvNetTest {
 
         @Test
         void computesStageAfterStage() {
-            DeepConvNet net = net(false);
-            SimpleMatrix expected = scores(net, true, true, true);
-            Check.that("scores(x, EVAL)", () -> net.scores(x, Mode.EVAL))
-                    .given("x", x)
-                    .mistake("The ReLU of the stages is left out.", scores(net, false, true, true))
-                    .mistake("The ReLU of the hidden layer is left out.", scores(net, true, false, true))
-                    .mistake("There is a ReLU behind the last layer: scores may be negative.", ByHand.relu(expected))
-                    .mistake("That is average pooling.", scores(net, true, true, false))
-                    .hint("params() has to give the matrices that the layers compute with.")
-                    .is(expected);
-            Check.that("scores(x, TRAIN)", () -> net.scores(x, Mode.TRAIN)).given("x", x).is(expected);
-            double loss = ByHand.crossEntropy(expected, labels);
-            Check.that("loss(x, labels, EVAL)", () -> net.loss(x, labels, Mode.EVAL))
-                    .given("x", x).given("labels", labels)
-                    .mistake("The losses are added up; the mean is wanted.", 3 * loss)
-                    .within(1e-6).is(loss);
+            DeepConvNetJudge.checkScores(net(false), x, labels);
         }
 
         @Fact("With one stage it is a SimpleConvNet")
@@ -234,32 +166,7 @@ class DeepConvNetTest {
 
         @Test
         void handsTheModeOn() {
-            DeepConvNet net = net(true);
-            SimpleMatrix eval = net.scores(x, Mode.EVAL);
-            SimpleMatrix train = net(true).scores(x, Mode.TRAIN);
-            Check.that("loss(x, labels, EVAL) with batch normalization", () -> net.loss(x, labels, Mode.EVAL))
-                    .given("x", x).given("labels", labels)
-                    .mistake("The mode is not handed on: normalization runs in TRAIN.",
-                            ByHand.crossEntropy(train, labels))
-                    .within(1e-6).is(ByHand.crossEntropy(eval, labels));
-            Check.that("loss(x, labels, TRAIN) with batch normalization", () -> net.loss(x, labels, Mode.TRAIN))
-                    .given("x", x).given("labels", labels)
-                    .mistake("The mode is not handed on: normalization runs in EVAL.",
-                            ByHand.crossEntropy(eval, labels))
-                    .within(1e-6).is(ByHand.crossEntropy(train, labels));
-            DeepConvNet fresh = net(true);
-            Check.that("scores(x, EVAL) with batch normalization after gradient(x, labels)", () -> {
-                fresh.gradient(x, labels);
-                return fresh.scores(x, Mode.EVAL);
-            }).given("x", x).given("labels", labels)
-                    .because("as after scores(x, TRAIN): gradient goes forward once, in TRAIN")
-                    .is(afterOneForward());
-        }
-
-        private SimpleMatrix afterOneForward() {
-            DeepConvNet net = net(true);
-            net.scores(x, Mode.TRAIN);
-            return net.scores(x, Mode.EVAL);
+            DeepConvNetJudge.checkModes(() -> net(true), x, labels);
         }
 
         @Test
@@ -306,32 +213,6 @@ class DeepConvNetTest {
         /** 2x7x8 to 3x6x7 and 3x3x3, then to 2x3x3 and 2x1x1. */
         private DeepConvNet net(boolean batchNorm) {
             return ConvNets.withBiases(new DeepConvNet(in, stages, batchNorm, 4, 2, ConvNets.random(2, 0.8)), 4);
-        }
-
-        private SimpleMatrix scores(DeepConvNet net, boolean reluInStages, boolean reluInHidden, boolean max) {
-            Map<String, SimpleMatrix> p = net.params();
-            SimpleMatrix h = x;
-            Shape3 shape = in;
-            for (int i = 0; i < stages.size(); i++) {
-                Stage stage = stages.get(i);
-                h = ByHand.convolution(h, shape, p.get("W" + (i + 1)), p.get("b" + (i + 1)), stage.size(),
-                        stage.size(), stage.stride(), stage.pad());
-                shape = ByHand.output(shape, stage.filters(), stage.size(), stage.size(), stage.stride(), stage.pad());
-                h = reluInStages ? ByHand.relu(h) : h;
-                h = max ? ByHand.maxPool(h, shape, stage.pool(), stage.pool())
-                        : ByHand.averagePool(h, shape, stage.pool(), stage.pool());
-                shape = ByHand.output(shape, shape.channels(), stage.pool(), stage.pool(), stage.pool(), 0);
-            }
-            h = ByHand.affine(h, p.get("W3"), p.get("b3"));
-            h = reluInHidden ? ByHand.relu(h) : h;
-            return ByHand.affine(h, p.get("W4"), p.get("b4"));
-        }
-
-        private static List<String> named(Map<String, SimpleMatrix> matrices) {
-            List<String> named = new ArrayList<>();
-            matrices.forEach((name, matrix) ->
-                    named.add(name + " " + matrix.getNumRows() + "x" + matrix.getNumCols()));
-            return named;
         }
     }
 }

@@ -22,40 +22,22 @@ class SimpleConvNetTest {
 
         @Test
         void followsADigit() {
-            check(new Shape3(1, 28, 28), 30, 5, 1, 0, new Shape3(30, 24, 24), new Shape3(30, 12, 12));
+            SimpleConvNetJudge.checkShapes(new Shape3(1, 28, 28), 30, 5, 1, 0, new Shape3(30, 24, 24),
+                    new Shape3(30, 12, 12));
         }
 
         @Test
         void knowsStrideAndPadding() {
-            check(new Shape3(2, 11, 8), 5, 3, 2, 0, new Shape3(5, 5, 3), new Shape3(5, 2, 1));
-            check(new Shape3(3, 9, 12), 4, 3, 1, 1, new Shape3(4, 9, 12), new Shape3(4, 4, 6));
+            SimpleConvNetJudge.checkShapes(new Shape3(2, 11, 8), 5, 3, 2, 0, new Shape3(5, 5, 3), new Shape3(5, 2, 1));
+            SimpleConvNetJudge.checkShapes(new Shape3(3, 9, 12), 4, 3, 1, 1, new Shape3(4, 9, 12), new Shape3(4, 4, 6));
         }
 
         @Test
         void rejectsSizesThatDoNotFit() {
-            checkRejected(new Shape3(1, 4, 9), 5, 0);
-            checkRejected(new Shape3(1, 9, 4), 5, 0);
-            checkRejected(new Shape3(1, 5, 9), 5, 0);
-            checkRejected(new Shape3(1, 9, 5), 5, 0);
-        }
-
-        private static void check(Shape3 in, int filters, int size, int stride, int pad, Shape3 maps, Shape3 pooled) {
-            Check.that("shapes(in, " + filters + ", " + size + ", " + stride + ", " + pad + ")",
-                            () -> SimpleConvNet.shapes(in, filters, size, stride, pad))
-                    .given("in", in)
-                    .mistake("A ReLU changes numbers, not shapes, but it is a step of its own.",
-                            List.of(in, maps, pooled))
-                    .mistake("The input is the first of the four.", List.of(maps, maps, pooled))
-                    .mistake("Pooling takes windows of 2 x 2 with stride 2.", List.of(in, maps, maps,
-                            new Shape3(filters, maps.height() - 1, maps.width() - 1)))
-                    .mistake("Pooling keeps the number of maps.", List.of(in, maps, maps,
-                            new Shape3(1, pooled.height(), pooled.width())))
-                    .is(List.of(in, maps, maps, pooled));
-        }
-
-        private static void checkRejected(Shape3 in, int size, int pad) {
-            Check.that("shapes(in, 1, " + size + ", 1, " + pad + ")", () -> SimpleConvNet.shapes(in, 1, size, 1, pad))
-                    .given("in", in).isRejected();
+            SimpleConvNetJudge.refusesShapes(new Shape3(1, 4, 9), 5, 0);
+            SimpleConvNetJudge.refusesShapes(new Shape3(1, 9, 4), 5, 0);
+            SimpleConvNetJudge.refusesShapes(new Shape3(1, 5, 9), 5, 0);
+            SimpleConvNetJudge.refusesShapes(new Shape3(1, 9, 5), 5, 0);
         }
     }
 
@@ -63,7 +45,7 @@ class SimpleConvNetTest {
     @Exercise(id = "9.46", title = "A convolutional network", points = 7)
     class Net {
 
-        private final Shape3 in = new Shape3(2, 5, 6);
+        private final Shape3 in = SimpleConvNetJudge.IN;
         private final SimpleMatrix x = ConvNets.random(1, 1).apply(3, in.size());
         private final int[] labels = {2, 0, 1};
 
@@ -71,18 +53,7 @@ class SimpleConvNetTest {
         void hasThreeLayersWithParameters() {
             SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(1x28x28, 30, 5, 1, 0, 100, 10, weights)",
                     () -> new SimpleConvNet(new Shape3(1, 28, 28), 30, 5, 1, 0, 100, 10, SimpleMatrix::new)).run();
-            Check.that("the names of params()", () -> List.copyOf(net.params().keySet()))
-                    .mistake("These are the names of a Sequential; the network numbers the layers that have "
-                            + "parameters.", List.of("1.W", "1.b", "4.W", "4.b", "6.W", "6.b"))
-                    .mistake("The last layer is missing: nobody would train it.", List.of("W1", "b1", "W2", "b2"))
-                    .mistake("The layers count from 1.", List.of("W0", "b0", "W1", "b1", "W2", "b2"))
-                    .hint("which map keeps the order in which it is filled?")
-                    .is(List.of("W1", "b1", "W2", "b2", "W3", "b3"));
-            Check.that("the shapes of params() for 1x28x28 pictures, 30 filters of 5x5, 100 hidden numbers, 10 classes",
-                            () -> shapes(net.params()))
-                    .mistake("The hidden layer has to come behind pooling.",
-                            List.of("25x30", "1x30", "17280x100", "1x100", "100x10", "1x10"))
-                    .is(List.of("25x30", "1x30", "4320x100", "1x100", "100x10", "1x10"));
+            SimpleConvNetJudge.checkParams(net);
         }
 
         @Test
@@ -116,42 +87,21 @@ class SimpleConvNetTest {
         @Test
         void computesTheNetworkOfTheText() {
             SimpleConvNet net = new SimpleConvNet(new Shape3(1, 4, 4), 1, 3, 1, 0, 2, 2, SimpleMatrix::new);
-            set(net, "W1", new double[][]{{2}, {0}, {1}, {0}, {1}, {2}, {1}, {0}, {2}});
-            set(net, "b1", new double[][]{{3}});
-            set(net, "W2", new double[][]{{0.1, -0.1}});
-            set(net, "b2", new double[][]{{0.1, 0.2}});
-            set(net, "W3", new double[][]{{1, 2}, {3, 4}});
-            set(net, "b3", new double[][]{{-3, 0}});
-            SimpleMatrix picture = matrix(new double[][]{{1, 2, 3, 0, 0, 1, 2, 3, 3, 0, 1, 2, 2, 3, 0, 1}});
-            Check.that("scores(x, EVAL) of the network of the text", () -> net.scores(picture, Mode.EVAL))
-                    .given("x", picture)
-                    .mistake("The ReLU of the hidden layer is left out.", matrix(new double[][]{{-6.1, -2.8}}))
-                    .mistake("There is a ReLU behind the last layer: scores may be negative.",
-                            matrix(new double[][]{{0, 4}}))
-                    .mistake("That is average pooling.", matrix(new double[][]{{-1.3, 3.4}}))
-                    .mistake("These are probabilities: scores are what goes into softmax.",
-                            matrix(new double[][]{{1 / (1 + Math.exp(5)), 1 / (1 + Math.exp(-5))}}))
-                    .mistake("params() has to give the matrices that the layers compute with, not copies of them.",
-                            new SimpleMatrix(1, 2))
-                    .is(matrix(new double[][]{{-1, 4}}));
+            SimpleConvNetJudge.set(net, "W1", new double[][]{{2}, {0}, {1}, {0}, {1}, {2}, {1}, {0}, {2}});
+            SimpleConvNetJudge.set(net, "b1", new double[][]{{3}});
+            SimpleConvNetJudge.set(net, "W2", new double[][]{{0.1, -0.1}});
+            SimpleConvNetJudge.set(net, "b2", new double[][]{{0.1, 0.2}});
+            SimpleConvNetJudge.set(net, "W3", new double[][]{{1, 2}, {3, 4}});
+            SimpleConvNetJudge.set(net, "b3", new double[][]{{-3, 0}});
+            SimpleMatrix picture =
+                    new SimpleMatrix(new double[][]{{1, 2, 3, 0, 0, 1, 2, 3, 3, 0, 1, 2, 2, 3, 0, 1}});
+            SimpleConvNetJudge.checkScoresOfTheText(net, picture, -1, 4);
         }
 
         @Fact("Is convolution, ReLU, pooling and two affine layers")
         @Test
         void isConvolutionReluPoolingAndTwoAffineLayers() {
-            SimpleConvNet net = net();
-            Check.that("scores(x, EVAL)", () -> net.scores(x, Mode.EVAL))
-                    .given("x", x)
-                    .mistake("The ReLU behind the convolution is left out.", scores(net, false, true, false, true))
-                    .mistake("The ReLU of the hidden layer is left out.", scores(net, true, false, false, true))
-                    .mistake("Both ReLUs are left out.", scores(net, false, false, false, true))
-                    .mistake("There is a ReLU behind the last layer: scores may be negative.",
-                            scores(net, true, true, true, true))
-                    .mistake("That is average pooling.", scores(net, true, true, false, false))
-                    .is(scores(net, true, true, false, true));
-            Check.that("scores(x, TRAIN)", () -> net.scores(x, Mode.TRAIN))
-                    .given("x", x)
-                    .is(scores(net, true, true, false, true));
+            SimpleConvNetJudge.checkScores(net(), x);
         }
 
         @Test
@@ -159,20 +109,20 @@ class SimpleConvNetTest {
             SimpleConvNet net = (SimpleConvNet) Check.that("new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
                     () -> new SimpleConvNet(in, 2, 2, 2, 1, 3, 3, ConvNets.random(2, 0.8))).run();
             Check.that("the shapes of params() for 2x5x6 pictures, 2 filters of 2x2, stride 2, padding 1",
-                            () -> shapes(net.params()))
+                            () -> SimpleConvNetJudge.shapes(net.params()))
                     .mistake("The stride is left out.", List.of("8x2", "1x2", "18x3", "1x3", "3x3", "1x3"))
                     .is(List.of("8x2", "1x2", "4x3", "1x3", "3x3", "1x3"));
             Check.that("scores(x, EVAL) of new SimpleConvNet(2x5x6, 2, 2, 2, 1, 3, 3, weights)",
                             () -> net.scores(x, Mode.EVAL))
                     .given("x", x)
-                    .is(scores(net, 2, true, true, false, true));
+                    .is(SimpleConvNetJudge.scores(net, x, 2));
         }
 
         @Fact("The loss is the mean cross entropy of the batch")
         @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
             SimpleConvNet net = net();
-            double loss = ByHand.crossEntropy(scores(net, true, true, false, true), labels);
+            double loss = ByHand.crossEntropy(SimpleConvNetJudge.scores(net, x, 1), labels);
             Check.that("loss(x, labels, EVAL)", () -> net.loss(x, labels, Mode.EVAL))
                     .given("x", x).given("labels", labels)
                     .mistake("The losses are added up; the mean is wanted.", 3 * loss)
@@ -216,7 +166,7 @@ class SimpleConvNetTest {
         @Test
         void keepsItsOwnLayers() {
             SimpleConvNet net = net();
-            SimpleMatrix alone = scores(net, true, true, false, true);
+            SimpleMatrix alone = SimpleConvNetJudge.scores(net, x, 1);
             Check.that("scores(x, EVAL), when another network has been made in between", () -> {
                 new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(12, 0.8));
                 return net.scores(x, Mode.EVAL);
@@ -243,37 +193,6 @@ class SimpleConvNetTest {
         /** Pictures of 2x5x6, 2 filters of 2x2 with padding 1: maps of 6x7, pooled to 3x3. */
         private SimpleConvNet net() {
             return ConvNets.withBiases(new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(2, 0.8)), 3);
-        }
-
-        private SimpleMatrix scores(SimpleConvNet net, boolean relu1, boolean relu2, boolean relu3, boolean max) {
-            return scores(net, 1, relu1, relu2, relu3, max);
-        }
-
-        private SimpleMatrix scores(SimpleConvNet net, int stride, boolean relu1, boolean relu2, boolean relu3,
-                                    boolean max) {
-            Map<String, SimpleMatrix> p = net.params();
-            Shape3 maps = ByHand.output(in, 2, 2, 2, stride, 1);
-            SimpleMatrix h = ByHand.convolution(x, in, p.get("W1"), p.get("b1"), 2, 2, stride, 1);
-            h = relu1 ? ByHand.relu(h) : h;
-            h = max ? ByHand.maxPool(h, maps, 2, 2) : ByHand.averagePool(h, maps, 2, 2);
-            h = ByHand.affine(h, p.get("W2"), p.get("b2"));
-            h = relu2 ? ByHand.relu(h) : h;
-            h = ByHand.affine(h, p.get("W3"), p.get("b3"));
-            return relu3 ? ByHand.relu(h) : h;
-        }
-
-        private static void set(SimpleConvNet net, String name, double[][] numbers) {
-            net.params().get(name).setTo(matrix(numbers));
-        }
-
-        private static List<String> shapes(Map<String, SimpleMatrix> matrices) {
-            List<String> shapes = new ArrayList<>();
-            matrices.values().forEach(matrix -> shapes.add(matrix.getNumRows() + "x" + matrix.getNumCols()));
-            return shapes;
-        }
-
-        private static SimpleMatrix matrix(double[][] rows) {
-            return new SimpleMatrix(rows);
         }
     }
 }

@@ -1,13 +1,9 @@
 package koans.ch09cnn;
 
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.function.DoubleToLongFunction;
 import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
-import koans.grader.check.Charts;
 import koans.grader.check.Check;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,16 +32,16 @@ class VolumesTest {
 
         @Test
         void isOneOfThePlanes() {
-            check(new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}}, 1,
+            VolumesJudge.checkChannel(new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}}, 1,
                     new double[][]{{7, 8, 9}, {10, 11, 12}});
-            check(X, 0, new double[][]{
+            VolumesJudge.checkChannel(X, 0, new double[][]{
                 {2, 2, 1, 1, 0}, {0, 0, 1, 0, 0}, {0, 2, 0, 0, 1}, {1, 2, 1, 1, 1}, {1, 0, 1, 0, 1}});
         }
 
         @Property(tries = 30)
         void holdsTheNumbersOfThatChannel(@ForAll("volumes") double[][][] x) {
             for (int c = 0; c < x.length; c++) {
-                check(x, c, x[c].clone());
+                VolumesJudge.checkChannel(x, c, x[c].clone());
             }
         }
 
@@ -55,21 +51,6 @@ class VolumesTest {
             Check.that("channel(x, 2)", () -> Volumes.channel(SMALL, 2)).given("x", SMALL).isRejected();
             Check.that("channel(x, -1)", () -> Volumes.channel(SMALL, -1)).given("x", SMALL).isRejected();
         }
-
-        private static void check(double[][][] x, int c, double[][] expected) {
-            Check check = Check.that("channel(x, " + c + ")", () -> Volumes.channel(x, c)).given("x", x)
-                    .mistake("The channels are counted from the end.", x[x.length - 1 - c]);
-            if (c < x[0].length) {
-                check = check.mistake("This is row c of every channel. The channel is the first index.",
-                        Arrays.stream(x).map(plane -> plane[c]).toArray(double[][]::new));
-            }
-            if (c < x[0][0].length) {
-                check = check.mistake("This is column c of every channel. The channel is the first index.",
-                        Arrays.stream(x).map(plane -> Arrays.stream(plane).mapToDouble(row -> row[c]).toArray())
-                                .toArray(double[][]::new));
-            }
-            check.is(expected);
-        }
     }
 
     @Group
@@ -78,14 +59,14 @@ class VolumesTest {
 
         @Test
         void fillsTheLastIndexFirst() {
-            check(IntStream.rangeClosed(1, 12).asDoubleStream().toArray(),
+            VolumesJudge.checkReshape(IntStream.rangeClosed(1, 12).asDoubleStream().toArray(),
                     new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}});
-            check(IntStream.rangeClosed(1, 24).asDoubleStream().toArray(), SMALL);
+            VolumesJudge.checkReshape(IntStream.rangeClosed(1, 24).asDoubleStream().toArray(), SMALL);
         }
 
         @Test
         void makesAFilterOf27Numbers() {
-            check(new double[]{1, 1, -1, -1, 0, 0, 1, 1, 0,
+            VolumesJudge.checkReshape(new double[]{1, 1, -1, -1, 0, 0, 1, 1, 0,
                 -1, -1, 0, 0, -1, 1, 0, -1, 0, -1, 1, 1, -1, 1, -1, 0, 0, -1},
                     new double[][][]{{{1, 1, -1}, {-1, 0, 0}, {1, 1, 0}}, {{-1, -1, 0}, {0, -1, 1}, {0, -1, 0}},
                         {{-1, 1, 1}, {-1, 1, -1}, {0, 0, -1}}});
@@ -93,7 +74,7 @@ class VolumesTest {
 
         @Property(tries = 40)
         void keepsTheNumbersInTheirOrder(@ForAll("volumes") double[][][] x) {
-            check(Arrays.stream(x).flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray(), x);
+            VolumesJudge.checkReshape(VolumesJudge.flat(x), x);
         }
 
         @Fact("Needs as many numbers as the volume holds")
@@ -110,64 +91,6 @@ class VolumesTest {
             Check.that("reshape(flat, 2, 2, 3) with " + count + " numbers", () -> Volumes.reshape(flat, 2, 2, 3))
                     .given("flat", flat).isRejected();
         }
-
-        private static void check(double[] flat, double[][][] x) {
-            int c = x.length;
-            int h = x[0].length;
-            int w = x[0][0].length;
-            Check.that("reshape(flat, " + c + ", " + h + ", " + w + ")", () -> Volumes.reshape(flat, c, h, w))
-                    .given("flat", flat)
-                    .mistake("Each plane is filled column by column; fill it row by row.",
-                            filled(flat, c, h, w, COLUMN_BY_COLUMN))
-                    .mistake(CHANNEL_FASTEST, filled(flat, c, h, w, PIXEL_BY_PIXEL))
-                    .mistake(CHANNEL_FASTEST, filled(flat, c, h, w, BACKWARDS))
-                    .mistake("The planes have the shape W x H; it is H x W.", filled(flat, c, w, h, ROW_BY_ROW))
-                    .mistake("The shape is H x W x C; it is C x H x W.", filled(flat, h, w, c, ROW_BY_ROW))
-                    .mistake("Every channel gets the numbers of channel 0: where does channel 1 start?",
-                            filled(IntStream.range(0, flat.length).mapToDouble(k -> flat[k % (h * w)]).toArray(),
-                                    c, h, w, ROW_BY_ROW))
-                    .hint("How many numbers come before channel c, and how many before row y inside of it?")
-                    .is(x);
-            Check.that("flatten(x)", () -> Volumes.flatten(x)).given("x", x)
-                    .mistake("Each plane is read column by column; read it row by row.", read(x, COLUMN_BY_COLUMN))
-                    .mistake(CHANNEL_FASTEST, read(x, PIXEL_BY_PIXEL))
-                    .mistake(CHANNEL_FASTEST, read(x, BACKWARDS))
-                    .mistake("This is channel 0 only.", Arrays.copyOf(flat, h * w))
-                    .is(flat);
-        }
-
-        private static final String CHANNEL_FASTEST =
-                "The channel runs fastest. All of channel 0 comes before channel 1.";
-
-        // The index that runs fastest comes first: 0 is the channel, 1 the row, 2 the column.
-        private static final int[] ROW_BY_ROW = {2, 1, 0};
-        private static final int[] COLUMN_BY_COLUMN = {1, 2, 0};
-        private static final int[] PIXEL_BY_PIXEL = {0, 2, 1};
-        private static final int[] BACKWARDS = {0, 1, 2};
-
-        private static double[][][] filled(double[] flat, int c, int h, int w, int[] order) {
-            double[][][] x = new double[c][h][w];
-            int[][] places = places(x, order);
-            IntStream.range(0, flat.length).forEach(k -> x[places[k][0]][places[k][1]][places[k][2]] = flat[k]);
-            return x;
-        }
-
-        private static double[] read(double[][][] x, int[] order) {
-            return Arrays.stream(places(x, order)).mapToDouble(at -> x[at[0]][at[1]][at[2]]).toArray();
-        }
-
-        private static int[][] places(double[][][] x, int[] order) {
-            int[] sizes = {x.length, x[0].length, x[0][0].length};
-            int[][] places = new int[sizes[0] * sizes[1] * sizes[2]][3];
-            for (int k = 0; k < places.length; k++) {
-                int rest = k;
-                for (int axis : order) {
-                    places[k][axis] = rest % sizes[axis];
-                    rest /= sizes[axis];
-                }
-            }
-            return places;
-        }
     }
 
     @Group
@@ -176,22 +99,24 @@ class VolumesTest {
 
         @Test
         void isTheSameBlockOfEveryChannel() {
-            check(SMALL, 0, 1, new double[][][]{{{2, 3}, {6, 7}}, {{14, 15}, {18, 19}}});
-            check(SMALL, 1, 2, new double[][][]{{{7, 8}}, {{19, 20}}});
-            check(SMALL, 0, 1, new double[][][]{{{2}, {6}, {10}}, {{14}, {18}, {22}}});
-            check(SMALL, 1, 0, new double[][][]{{{5, 6, 7}, {9, 10, 11}}, {{17, 18, 19}, {21, 22, 23}}});
+            VolumesJudge.checkWindow(SMALL, 0, 1, new double[][][]{{{2, 3}, {6, 7}}, {{14, 15}, {18, 19}}});
+            VolumesJudge.checkWindow(SMALL, 1, 2, new double[][][]{{{7, 8}}, {{19, 20}}});
+            VolumesJudge.checkWindow(SMALL, 0, 1, new double[][][]{{{2}, {6}, {10}}, {{14}, {18}, {22}}});
+            VolumesJudge.checkWindow(SMALL, 1, 0,
+                    new double[][][]{{{5, 6, 7}, {9, 10, 11}}, {{17, 18, 19}, {21, 22, 23}}});
         }
 
         @Test
         void passesThroughThreeChannels() {
-            check(X, 2, 1, new double[][][]{{{2, 0, 0}, {2, 1, 1}, {0, 1, 0}}, {{0, 0, 0}, {1, 2, 0}, {0, 2, 2}},
-                {{0, 6, 2}, {2, 4, 5}, {4, 1, 0}}});
+            VolumesJudge.checkWindow(X, 2, 1,
+                    new double[][][]{{{2, 0, 0}, {2, 1, 1}, {0, 1, 0}}, {{0, 0, 0}, {1, 2, 0}, {0, 2, 2}},
+                    {{0, 6, 2}, {2, 4, 5}, {4, 1, 0}}});
         }
 
         @Fact("A window of full size is a copy")
         @Test
         void ofFullSizeIsACopy() {
-            check(SMALL, 0, 0, SMALL.clone());
+            VolumesJudge.checkWindow(SMALL, 0, 0, SMALL.clone());
         }
 
         @Property(tries = 50)
@@ -199,7 +124,8 @@ class VolumesTest {
                 @ForAll("sizes") int q, @ForAll("sizes") int r, @ForAll("sizes") int s) {
             int top = p % x[0].length;
             int left = q % x[0][0].length;
-            check(x, top, left, block(x, top, left, 1 + r % (x[0].length - top), 1 + s % (x[0][0].length - left)));
+            VolumesJudge.checkWindow(x, top, left,
+                    VolumesJudge.block(x, top, left, 1 + r % (x[0].length - top), 1 + s % (x[0][0].length - left)));
         }
 
         @Test
@@ -216,28 +142,6 @@ class VolumesTest {
             Check.that("window(x, " + top + ", " + left + ", " + height + ", " + width + ")",
                     () -> Volumes.window(SMALL, top, left, height, width)).given("x", SMALL).isRejected();
         }
-
-        private static void check(double[][][] x, int top, int left, double[][][] expected) {
-            int height = expected[0].length;
-            int width = expected[0][0].length;
-            double[][][] first = expected.clone();
-            Arrays.fill(first, expected[0]);
-            Check check = Check.that("window(x, " + top + ", " + left + ", " + height + ", " + width + ")",
-                    () -> Volumes.window(x, top, left, height, width)).given("x", x)
-                    .mistake("Top and left are swapped: top counts rows, left counts columns.",
-                            block(x, left, top, height, width))
-                    .mistake("Height and width are swapped: height counts rows, width counts columns.",
-                            block(x, top, left, width, height))
-                    .mistake("The block starts at the corner (0, 0); it has to start at (top, left).",
-                            block(x, 0, 0, height, width))
-                    .mistake("Every channel shows the numbers of channel 0.", first)
-                    .mistake("This is the window of channel 0 alone. There is one for every channel.", expected[0]);
-            if (height > top && width > left) {
-                check = check.mistake("Height and width say how large the block is, not where it ends.",
-                        block(x, top, left, height - top, width - left));
-            }
-            check.is(expected);
-        }
     }
 
     @Group
@@ -246,41 +150,23 @@ class VolumesTest {
 
         @Test
         void areOneRowForEachChannel() {
-            check(new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}},
+            VolumesJudge.checkFlattenPlanes(new double[][][]{{{1, 2, 3}, {4, 5, 6}}, {{7, 8, 9}, {10, 11, 12}}},
                     new double[][]{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}});
-            check(new double[][][]{{{0, 3}, {6, 9}}, {{1, 4}, {7, 10}}, {{2, 5}, {8, 11}}},
+            VolumesJudge.checkFlattenPlanes(new double[][][]{{{0, 3}, {6, 9}}, {{1, 4}, {7, 10}}, {{2, 5}, {8, 11}}},
                     new double[][]{{0, 3, 6, 9}, {1, 4, 7, 10}, {2, 5, 8, 11}});
-            check(new double[][][]{{{1, 2, 3}}}, new double[][]{{1, 2, 3}});
-            check(new double[][][]{{{1}, {2}}, {{3}, {4}}}, new double[][]{{1, 2}, {3, 4}});
+            VolumesJudge.checkFlattenPlanes(new double[][][]{{{1, 2, 3}}}, new double[][]{{1, 2, 3}});
+            VolumesJudge.checkFlattenPlanes(new double[][][]{{{1}, {2}}, {{3}, {4}}}, new double[][]{{1, 2}, {3, 4}});
         }
 
         @Fact("Planes of 5x5 pixels become rows of 25 numbers")
         @Test
         void ofFiveByFivePixelsAre25Numbers() {
-            check(X, Arrays.stream(X)
-                    .map(plane -> Arrays.stream(plane).flatMapToDouble(Arrays::stream).toArray())
-                    .toArray(double[][]::new));
+            VolumesJudge.checkFlattenPlanes(X, VolumesJudge.rows(X));
         }
 
         @Property(tries = 30)
         void keepTheOrderOfEachPlane(@ForAll("volumes") double[][][] x) {
-            check(x, Arrays.stream(x)
-                    .map(plane -> Arrays.stream(plane).flatMapToDouble(Arrays::stream).toArray())
-                    .toArray(double[][]::new));
-        }
-
-        private static void check(double[][][] x, double[][] expected) {
-            SimpleMatrix rows = new SimpleMatrix(expected);
-            SimpleMatrix columns = new SimpleMatrix(Arrays.stream(x)
-                    .map(plane -> new SimpleMatrix(plane).transpose().getDDRM().data).toArray(double[][]::new));
-            Check.that("flattenPlanes(x)", () -> Volumes.flattenPlanes(x)).given("x", x)
-                    .mistake("The planes are read column by column; read them row by row.", columns)
-                    .mistake("The planes are columns here; they have to be rows.", rows.transpose())
-                    .mistake("The numbers fill the matrix column by column: a row holds numbers of different channels.",
-                            new SimpleMatrix(rows.getNumRows(), rows.getNumCols(), false, rows.getDDRM().data.clone()))
-                    .mistake("All channels lie in one row; each has its own.",
-                            new SimpleMatrix(1, rows.getNumElements(), true, rows.getDDRM().data.clone()))
-                    .is(rows);
+            VolumesJudge.checkFlattenPlanes(x, VolumesJudge.rows(x));
         }
     }
 
@@ -290,113 +176,41 @@ class VolumesTest {
 
         @Test
         void goesFromBlackToWhite() {
-            check(new double[][]{{1, 1, -1}, {-1, 0, 0}, {1, 1, 0}},
+            VolumesJudge.checkToGray(new double[][]{{1, 1, -1}, {-1, 0, 0}, {1, 1, 0}},
                     new int[][]{{255, 255, 0}, {0, 128, 128}, {255, 255, 128}});
-            check(new double[][]{{2, 7, 4}, {3, 6, 2}}, new int[][]{{0, 255, 102}, {51, 204, 0}});
+            VolumesJudge.checkToGray(new double[][]{{2, 7, 4}, {3, 6, 2}}, new int[][]{{0, 255, 102}, {51, 204, 0}});
         }
 
         @Fact("Stretches its own numbers from black to white")
         @Test
         void knowsTheExtremesOfItsOwnNumbers() {
-            check(new double[][]{{-3, -8, -5.5}}, new int[][]{{255, 0, 128}});
-            check(new double[][]{{1000, 3000}, {2500, 1500}}, new int[][]{{0, 255}, {191, 64}});
-            check(new double[][]{{0.25, 0.5, 0.375}}, new int[][]{{0, 255, 128}});
+            VolumesJudge.checkToGray(new double[][]{{-3, -8, -5.5}}, new int[][]{{255, 0, 128}});
+            VolumesJudge.checkToGray(new double[][]{{1000, 3000}, {2500, 1500}}, new int[][]{{0, 255}, {191, 64}});
+            VolumesJudge.checkToGray(new double[][]{{0.25, 0.5, 0.375}}, new int[][]{{0, 255, 128}});
         }
 
         @Fact("A filter of equal numbers is black")
         @Test
         void ofOneShadeIsBlack() {
-            check(new double[][]{{7, 7, 7}, {7, 7, 7}}, new int[2][3]);
-            check(new double[][]{{-2}}, new int[1][1]);
-            check(new double[][]{{0, 0}}, new int[1][2]);
+            VolumesJudge.checkToGray(new double[][]{{7, 7, 7}, {7, 7, 7}}, new int[2][3]);
+            VolumesJudge.checkToGray(new double[][]{{-2}}, new int[1][1]);
+            VolumesJudge.checkToGray(new double[][]{{0, 0}}, new int[1][2]);
         }
 
         /** The range is 8: so every way to compute the shades is exact. */
         @Property(tries = 40)
         void keepsTheOrderOfTheNumbers(@ForAll("plane") double[][] plane, @ForAll("sizes") int p) {
-            double[][] a = Arrays.stream(plane).map(double[]::clone).toArray(double[][]::new);
-            a[0][p % 4] = -4;
-            a[p % 2 + 1][p % 3] = 4;
-            check(a, Arrays.stream(a).map(row -> Arrays.stream(row)
-                    .mapToInt(v -> (int) Math.round(255 * (v + 4) / 8)).toArray()).toArray(int[][]::new));
+            VolumesJudge.checkShadesFromMinus4To4(plane, p);
         }
 
         /** Hands a picture over to be looked at: a ring, and what two edge filters see of it. */
         @Fact("Draws a ring in white on black")
         @Test
         void makesEdgesVisible() {
-            double[][] ring = new double[40][40];
-            double[][] sides = new double[40][39];
-            double[][] tops = new double[39][40];
-            for (int y = 0; y < 40; y++) {
-                for (int x = 0; x < 40; x++) {
-                    double distance = Math.hypot(y - 19.5, x - 19.5);
-                    ring[y][x] = Math.max(0, Math.min(1, 5.5 - Math.abs(distance - 12)));
-                    if (x > 0) {
-                        sides[y][x - 1] = ring[y][x] - ring[y][x - 1];
-                    }
-                    if (y > 0) {
-                        tops[y - 1][x] = ring[y][x] - ring[y - 1][x];
-                    }
-                }
-            }
-            BufferedImage strip = new BufferedImage(3 * 41 * 5, 40 * 5, BufferedImage.TYPE_INT_RGB);
-            int place = 0;
-            for (double[][] plane : new double[][][]{ring, sides, tops}) {
-                Object gray = Check.that("toGray(plane)", () -> Volumes.toGray(plane)).given("plane", plane).run();
-                if (gray instanceof int[][] found && found.length == plane.length) {
-                    for (int y = 0; y < found.length * 5; y++) {
-                        for (int x = 0; x < Math.min(plane[0].length, found[y / 5].length) * 5; x++) {
-                            strip.setRGB(place + x, y, 0x010101 * (found[y / 5][x / 5] & 255));
-                        }
-                    }
-                }
-                place += 41 * 5;
-            }
-            Charts.keep("9.19-edges", strip);
+            double[][] ring = VolumesJudge.drawnRing();
             Check.that("toGray(ring)", () -> Volumes.toGray(ring)).given("ring", ring)
                     .satisfies("a ring: black at (0, 0), white at (20, 8)",
                             (int[][] found) -> found[0][0] == 0 && found[20][8] == 255);
-        }
-
-        private static void check(double[][] plane, int[][] expected) {
-            double max = Arrays.stream(plane).flatMapToDouble(Arrays::stream).max().orElseThrow();
-            double min = Arrays.stream(plane).flatMapToDouble(Arrays::stream).min().orElseThrow();
-            double d = max - min;
-            Check check = Check.that("toGray(plane)", () -> Volumes.toGray(plane)).given("plane", plane);
-            if (max == min) {
-                check = check.mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 255))
-                        .mistake("A plane of equal numbers becomes 0 everywhere.", shades(plane, v -> 128));
-            }
-            check.mistake("Black and white are the wrong way round: the smallest number becomes 0.",
-                            shades(plane, v -> Math.round(255 * (max - v) / d)))
-                    .mistake("The decimals are cut off; round to the nearest shade.",
-                            shades(plane, v -> (long) (255 * (v - min) / d)))
-                    .mistake("White is 255, not 256.", shades(plane, v -> Math.round(256 * (v - min) / d)))
-                    .mistake("The numbers are taken as they are; stretch them from 0 to 255 first.",
-                            shades(plane, v -> Math.round(v)))
-                    .mistake("The smallest number is not subtracted, so it does not become 0.",
-                            shades(plane, v -> Math.round(255 * v / max)))
-                    .mistake("The smallest number is not subtracted, so it does not become 0.",
-                            shades(plane, v -> Math.round(255 * v / d)))
-                    .mistake("Numbers below 0 are cut off. They are shades too: the smallest number becomes 0.",
-                            shades(plane, v -> Math.round(255 * Math.max(v, 0) / max)))
-                    .mistake("Every row has its own black and white here; the plane has one for all rows.",
-                            Arrays.stream(plane).map(row -> {
-                                double low = Arrays.stream(row).min().orElseThrow();
-                                double range = Arrays.stream(row).max().orElseThrow() - low;
-                                return Arrays.stream(row).mapToInt(v -> (int) Math.round(255 * (v - low) / range))
-                                        .toArray();
-                            }).toArray(int[][]::new))
-                    .mistake("The range is cut to a whole number too early: 0 or 1 is left of the fraction.",
-                            shades(plane, v -> 255 * (long) ((v - min) / d)))
-                    .is(expected);
-        }
-
-        private static int[][] shades(double[][] plane, DoubleToLongFunction shade) {
-            return Arrays.stream(plane)
-                    .map(row -> Arrays.stream(row).mapToInt(v -> (int) shade.applyAsLong(v)).toArray())
-                    .toArray(int[][]::new);
         }
 
         @Provide
@@ -415,19 +229,5 @@ class VolumesTest {
     @Provide
     Arbitrary<Integer> sizes() {
         return Arbitraries.integers().between(0, 59);
-    }
-
-    /** A block of every channel; what lies outside is no number. */
-    private static double[][][] block(double[][][] x, int top, int left, int height, int width) {
-        double[][][] block = new double[x.length][height][width];
-        for (int c = 0; c < x.length; c++) {
-            for (int i = 0; i < height; i++) {
-                for (int j = 0; j < width; j++) {
-                    boolean inside = top + i < x[c].length && left + j < x[c][0].length;
-                    block[c][i][j] = inside ? x[c][top + i][left + j] : Double.NaN;
-                }
-            }
-        }
-        return block;
     }
 }

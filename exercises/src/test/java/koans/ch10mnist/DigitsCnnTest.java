@@ -3,6 +3,15 @@ package koans.ch10mnist;
 import static koans.ch10mnist.DigitsCnnJudge.LABELS;
 import static koans.ch10mnist.DigitsCnnJudge.SMALL;
 import static koans.ch10mnist.DigitsCnnJudge.build;
+import static koans.ch10mnist.DigitsCnnJudge.checkAccuracies;
+import static koans.ch10mnist.DigitsCnnJudge.checkDone;
+import static koans.ch10mnist.DigitsCnnJudge.checkFiltersOfOtherPictures;
+import static koans.ch10mnist.DigitsCnnJudge.checkLoss;
+import static koans.ch10mnist.DigitsCnnJudge.checkLosses;
+import static koans.ch10mnist.DigitsCnnJudge.checkNumberOfFilters;
+import static koans.ch10mnist.DigitsCnnJudge.checkOf;
+import static koans.ch10mnist.DigitsCnnJudge.checkSpread;
+import static koans.ch10mnist.DigitsCnnJudge.checkUpdatesOf25DigitsInTwoEpochs;
 import static koans.ch10mnist.DigitsCnnJudge.descend;
 import static koans.ch10mnist.DigitsCnnJudge.first;
 import static koans.ch10mnist.DigitsCnnJudge.firstOf;
@@ -10,25 +19,19 @@ import static koans.ch10mnist.DigitsCnnJudge.learn;
 import static koans.ch10mnist.DigitsCnnJudge.losses;
 import static koans.ch10mnist.DigitsCnnJudge.numbersOf;
 import static koans.ch10mnist.DigitsCnnJudge.pictures;
-import static koans.ch10mnist.DigitsCnnJudge.spread;
 import static koans.ch10mnist.DigitsCnnJudge.trained;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import koans.ch10mnist.DigitsCnnJudge.Recorder;
+import koans.ch10mnist.DigitsCnnJudge.CnnRecorder;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.Slow;
 import koans.grader.check.Check;
-import koans.kit.DigitSet;
-import koans.kit.Mnist;
 import koans.kit.Mode;
 import koans.kit.Model;
 import koans.kit.Shape3;
@@ -54,20 +57,8 @@ class DigitsCnnTest {
 
         @Test
         void beginsWithFiltersForPicturesOfAnySize() {
-            Check.that("the shape of the first parameter of build(1x20x20, 2, 4, 3, random)",
-                            () -> first(build(new Shape3(1, 20, 20), 2, 4, 3)))
-                    .because("as for pictures of 16x16: filters do not grow with the picture")
-                    .mistake("Every pixel has a weight of its own: this layer is affine, not a convolution.",
-                            first(build(new Shape3(1, 20, 20), 2, 4, 3)).replace("256", "400"))
-                    .hint("Is the first layer a convolution, and are its filters the first of params()?")
-                    .is(first(build(SMALL, 2, 4, 3)));
-            int two = firstOf(build(SMALL, 2, 4, 3)).getNumElements();
-            Check.that("how many numbers the first parameter of build(1x16x16, 4, 4, 3, random) has",
-                            () -> firstOf(build(SMALL, 4, 4, 3)).getNumElements())
-                    .because("twice as many as that of build(1x16x16, 2, 4, 3, random): twice as many filters")
-                    .mistake("The number of filters changes nothing in the first convolution.", two)
-                    .hint("filters is how many filters the first convolution has, neither more nor fewer.")
-                    .is(2 * two);
+            checkFiltersOfOtherPictures(first(build(SMALL, 2, 4, 3)));
+            checkNumberOfFilters(2 * firstOf(build(SMALL, 2, 4, 3)).getNumElements());
         }
 
         @Test
@@ -90,24 +81,7 @@ class DigitsCnnTest {
         @Fact("Starts with weights for ReLU")
         @Test
         void startsWithWeightsForRelu() {
-            Model model = build(new Shape3(1, 28, 28), 64, 100, 20);
-            List<SimpleMatrix> params = List.copyOf(model.params().values());
-            SimpleMatrix filters = firstOf(model);
-            SimpleMatrix last = params.get(params.size() - 2);
-            double inputs = filters.getNumElements() / 64.0;
-            Check.that("the spread of the first filters and of the last weights of build(1x28x28, 64, 100, 20, "
-                            + "random), as multiples of sqrt(2/n)",
-                            () -> new double[]{spread(filters) / Math.sqrt(2 / inputs), spread(last) / Math.sqrt(0.02)})
-                    .within(0.2)
-                    .mistake("This is the spread of Xavier, sqrt(1/n): with ReLU it takes sqrt(2/n).",
-                            new double[]{Math.sqrt(0.5), Math.sqrt(0.5)})
-                    .mistake("These are draws with spread 1: the weights start too large.",
-                            new double[]{Math.sqrt(inputs / 2), Math.sqrt(50)})
-                    .diagnosis(() -> filters.elementMaxAbs() > 0 ? null
-                            : "All weights start at 0: then filters stay alike, and most layers never learn.")
-                    .hint("n is how many inputs a node has: here " + Math.round(inputs) + " for a filter, and 100 for "
-                            + "a score. Every layer has a spread of its own.")
-                    .is(new double[]{1, 1});
+            checkSpread(build(new Shape3(1, 28, 28), 64, 100, 20), 1, 1);
         }
 
         @Test
@@ -122,19 +96,7 @@ class DigitsCnnTest {
         @Fact("The loss is the mean cross entropy of its scores")
         @Test
         void losesTheMeanCrossEntropyOfItsScores() {
-            Model model = trained();
-            SimpleMatrix scores = model.scores(x, Mode.EVAL);
-            double sum = 0;
-            for (int i = 0; i < labels.length; i++) {
-                sum += Math.log(scores.getRow(i).elementExp().elementSum()) - scores.get(i, labels[i]);
-            }
-            Check.that("loss(x, labels, EVAL) of five pictures", () -> model.loss(x, labels, Mode.EVAL))
-                    .given("labels", labels)
-                    .within(1e-6)
-                    .mistake("The losses of the batch are added up; take their mean.", sum)
-                    .mistake("The mean runs over all scores; divide by the number of pictures.", sum / 15)
-                    .hint("Softmax and cross entropy of scores(x, EVAL): does the mode reach every layer?")
-                    .is(sum / 5);
+            checkLoss(trained(), x, labels);
         }
 
         @Fact("Gives the same training loss when asked again")
@@ -200,18 +162,8 @@ class DigitsCnnTest {
         @Fact("The first loss on MNIST digits is from 2 to 8")
         @Test
         void knowsNothingBeforeItLearns() {
-            // Where nothing is built yet no digits are read, which takes a second.
-            DigitsCnn.build(new Shape3(1, 28, 28), 8, 32, 10, new SplittableRandom(1));
-            DigitSet digits = Mnist.load().train().first(50);
-            SimpleMatrix images = digits.images(IntStream.range(0, 50).toArray());
-            Check.that("mean loss of five fresh networks, build(1x28x28, 8, 32, 10, random), on 50 digits", () -> {
-                        double sum = 0;
-                        for (int seed = 1; seed <= 5; seed++) {
-                            sum += DigitsCnn.build(new Shape3(1, 28, 28), 8, 32, 10, new SplittableRandom(seed))
-                                    .loss(images, digits.labels(), Mode.TRAIN);
-                        }
-                        return sum / 5;
-                    })
+            Trainings.meanLossOfFive("fresh networks, build(1x28x28, 8, 32, 10, random), on 50 digits", 50, Mode.TRAIN,
+                            seed -> DigitsCnn.build(new Shape3(1, 28, 28), 8, 32, 10, new SplittableRandom(seed)))
                     .hint("A network that knows nothing gives every class about the same chance: ln 10 = 2.3026. "
                             + "Far above, the weights start too large.")
                     .<Double>satisfies("from 2 to 8: ln 10 = 2.3026, or somewhat more",
@@ -232,25 +184,18 @@ class DigitsCnnTest {
 
         @Test
         void makesOneUpdateForEveryBatch() {
-            Check.that("the updates of 2 epochs with 25 digits in batches of 10", () -> learn(25, 2, 10).updates)
-                    .mistake("The last batch of every epoch is left out: it is smaller, and counts as well.", 4)
-                    .mistake("Only one epoch is run.", 3)
-                    .is(6);
+            checkUpdatesOf25DigitsInTwoEpochs(6);
             Check.that("the updates of 3 epochs with 20 digits in batches of 10", () -> learn(20, 3, 10).updates)
                     .mistake("There is an empty batch at the end of every epoch.", 9)
-                    .is(6);
-            Check.that("the gradients asked for in 2 epochs with 25 digits in batches of 10",
-                            () -> learn(25, 2, 10).batches.size())
-                    .mistake("The gradient of every batch is asked for twice.", 12)
                     .is(6);
         }
 
         @Test
         void takesEveryDigitOnceInEveryEpoch() {
-            Recorder record = learn(60, 3, 7);
-            for (int epoch = 0; epoch < 3; epoch++) {
+            CnnRecorder record = learn(60, 3, 7);
+            for (int epoch = 1; epoch <= 3; epoch++) {
                 int[] seen = record.order(epoch, 60);
-                Check.that("the digits of epoch " + (epoch + 1) + ", sorted",
+                Check.that("the digits of epoch " + epoch + ", sorted",
                                 () -> Arrays.stream(seen).sorted().toArray())
                         .hint("Draw an order of all digits, and cut it into batches.")
                         .is(IntStream.range(0, 60).toArray());
@@ -260,24 +205,18 @@ class DigitsCnnTest {
         @Fact("Shuffles the digits anew in every epoch")
         @Test
         void shufflesThemAnewInEveryEpoch() {
-            Recorder record = learn(60, 2, 10);
-            Trainings.shufflesTheDigits(record.order(0, 60));
-            Check.that("whether the first batch of epoch 2 holds the same digits as that of epoch 1",
-                            () -> record.batches.get(0).equals(record.batches.get(6)))
-                    .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
-                    .is(false);
+            CnnRecorder record = learn(60, 2, 10);
+            Trainings.shufflesTheDigits(record.order(1, 60));
+            record.beginsWithOtherDigits(2, 6);
         }
 
         @Fact("Draws the order from the generator it is given")
         @Test
         void drawsTheOrderFromTheRandomItIsGiven() {
-            Check.that("the order of 60 digits for the same seed", () -> learn(60, 1, 10).order(0, 60))
-                    .because("as before with this seed")
-                    .hint("Does the order come from another random generator?")
-                    .is(learn(60, 1, 10).order(0, 60));
+            Recorder.hasTheSameOrderAgain(() -> learn(60, 1, 10));
             Check.that("whether seeds 1 and 2 give the same order",
-                            () -> Arrays.equals(learn(60, 1, 10).order(0, 60),
-                                    new Recorder().learn(60, 1, 10, 2).order(0, 60)))
+                            () -> Arrays.equals(learn(60, 1, 10).order(1, 60),
+                                    new CnnRecorder().learn(60, 1, 10, 2).order(1, 60)))
                     .mistake("The order does not come from the random generator that learn is given.", true)
                     .is(false);
         }
@@ -291,21 +230,9 @@ class DigitsCnnTest {
 
         @Test
         void tellsHowFarItIs() {
-            Recorder record = learn(25, 15, 10);
-            Check.that("the batches done when progress heard of them, in 15 epochs of 3 batches", () -> record.done)
-                    .mistake("The batches are told of when they are learned already; tell before the update.",
-                            List.of(20, 40))
-                    .mistake("The count starts anew in every epoch.", Collections.nCopies(15, 0))
-                    .mistake("Done counts what is over: 0 before the first update.", List.of(1, 21, 41))
-                    .mistake("Every batch is told of; one in 20 is enough.",
-                            IntStream.range(0, 45).boxed().toList())
-                    .is(List.of(0, 20, 40));
-            Check.that("how many batches there are, as progress hears", () -> new ArrayList<>(new TreeSet<>(record.of)))
-                    .mistake("These are the batches of one epoch; tell those of the whole training.", List.of(3))
-                    .mistake("The smaller batch at the end of each epoch is not counted.", List.of(30))
-                    .mistake("These are digits; tell batches.", List.of(375))
-                    .mistake("These are epochs; tell batches.", List.of(15))
-                    .is(List.of(45));
+            CnnRecorder record = learn(25, 15, 10);
+            checkDone(record, 0, 20, 40);
+            checkOf(record, 45);
             Check.that("the updates made when progress hears that 0, 20 and 40 batches are done",
                             () -> record.updatesWhenTold)
                     .mistake("Progress hears after the update; the batch is to be measured before it is learned from.",
@@ -315,29 +242,9 @@ class DigitsCnnTest {
 
         @Test
         void measuresTheBatchThatComesNext() {
-            Recorder record = learn(20, 21, 10);
-            List<Double> losses = losses(1, 0.7);
-            Check.that("the losses that progress heard of, after 0, 20 and 40 updates", () -> record.losses)
-                    // Enough for a cross entropy that adds 1e-7 to its probabilities.
-                    .within(1e-4)
-                    .mistake("These are losses in TRAIN: measuring must not disturb, so ask in EVAL.",
-                            losses(1, 0.4))
-                    .mistake("The losses of the batch are added up; model.loss is their mean.", losses(10, 0.7))
-                    .mistake("The losses are taken with labels of other digits.",
-                            losses.stream().map(loss -> loss + 1000).toList())
-                    .hint("model.loss(x, labels, EVAL) of the next batch by itself, before its update.")
-                    .is(losses);
-            Check.that("the accuracies that progress heard of, where the model is right for 7 of the 10 digits",
-                            () -> record.accuracies)
-                    .mistake("These are answers by scores(x, TRAIN): measuring must not disturb, so ask in EVAL.",
-                            List.of(0.4, 0.4, 0.4))
-                    .mistake("This counts the right answers; the share is between 0 and 1.",
-                            List.of(7.0, 7.0, 7.0))
-                    .mistake("This is a percentage; the share is between 0 and 1.", List.of(70.0, 70.0, 70.0))
-                    .mistake("int / int gives an int in Java.", List.of(0.0, 0.0, 0.0))
-                    .mistake("This is the share of mistakes.", List.of(0.3, 0.3, 0.3))
-                    .hint("The share of right answers by scores(x, EVAL).")
-                    .is(List.of(0.7, 0.7, 0.7));
+            CnnRecorder record = learn(20, 21, 10);
+            checkLosses(record, losses(1, 0.7));
+            checkAccuracies(record, 0.7, 0.7, 0.7);
             Check.that("the measured batches that were not learned from next", () -> record.otherBatches)
                     .hint("Measure the very batch that comes next.")
                     .is(List.of());
@@ -345,7 +252,7 @@ class DigitsCnnTest {
 
         @Test
         void measuresASmallBatchAsWell() {
-            Recorder record = learn(3, 1, 10);
+            CnnRecorder record = learn(3, 1, 10);
             Check.that("the accuracy that progress hears of a batch with 3 digits, where the model is right for 2",
                             () -> record.accuracies)
                     .mistake("The last batch is smaller: divide by the number of its digits.", List.of(0.2))

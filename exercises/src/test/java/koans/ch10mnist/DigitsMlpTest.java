@@ -3,15 +3,20 @@ package koans.ch10mnist;
 import static koans.ch10mnist.DigitsMlpJudge.X;
 import static koans.ch10mnist.DigitsMlpJudge.answered;
 import static koans.ch10mnist.DigitsMlpJudge.build;
+import static koans.ch10mnist.DigitsMlpJudge.check1667Of2501;
+import static koans.ch10mnist.DigitsMlpJudge.checkEpochs;
+import static koans.ch10mnist.DigitsMlpJudge.checkLoss;
+import static koans.ch10mnist.DigitsMlpJudge.checkMeanLosses;
+import static koans.ch10mnist.DigitsMlpJudge.checkOrder;
+import static koans.ch10mnist.DigitsMlpJudge.checkScores;
+import static koans.ch10mnist.DigitsMlpJudge.checkShapes;
+import static koans.ch10mnist.DigitsMlpJudge.checkSpread;
+import static koans.ch10mnist.DigitsMlpJudge.checkThreeOfFour;
+import static koans.ch10mnist.DigitsMlpJudge.checkUpdatesOf25DigitsInTwoEpochs;
 import static koans.ch10mnist.DigitsMlpJudge.descend;
 import static koans.ch10mnist.DigitsMlpJudge.differentWeights;
 import static koans.ch10mnist.DigitsMlpJudge.largestBias;
 import static koans.ch10mnist.DigitsMlpJudge.largestMean;
-import static koans.ch10mnist.DigitsMlpJudge.meanOfShares;
-import static koans.ch10mnist.DigitsMlpJudge.multiplesOfHe;
-import static koans.ch10mnist.DigitsMlpJudge.scores;
-import static koans.ch10mnist.DigitsMlpJudge.shapes;
-import static koans.ch10mnist.DigitsMlpJudge.softmax;
 import static koans.ch10mnist.DigitsMlpJudge.train;
 import static koans.ch10mnist.DigitsMlpJudge.weights;
 import static koans.ch10mnist.DigitsMlpJudge.withKnownWeights;
@@ -24,8 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import koans.ch10mnist.DigitsMlpJudge.MlpRecorder;
 import koans.ch10mnist.DigitsMlpJudge.Reader;
-import koans.ch10mnist.DigitsMlpJudge.Recorder;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.Slow;
@@ -50,16 +55,7 @@ class DigitsMlpTest {
 
         @Test
         void hasThreeAffineLayers() {
-            Check.that("the shapes in build(4, 3, 2, random).params(), sorted", () -> shapes(build(4, 3, 2)))
-                    .mistake("The weights are outputs x inputs; a batch of rows needs inputs x outputs.",
-                            List.of("1x2", "1x3", "1x3", "2x3", "3x3", "3x4"))
-                    .mistake("One hidden layer is missing: there are two.", List.of("1x2", "1x3", "3x2", "4x3"))
-                    .mistake("The biases are columns; a bias is one row.",
-                            List.of("2x1", "3x1", "3x1", "3x2", "3x3", "4x3"))
-                    .mistake("The biases are missing from the parameters: nobody will train them.",
-                            List.of("3x2", "3x3", "4x3"))
-                    .hint("Does every layer put its parameters into the map under names of its own?")
-                    .is(List.of("1x2", "1x3", "1x3", "3x2", "3x3", "4x3"));
+            checkShapes("1x2", "1x3", "1x3", "3x2", "3x3", "4x3");
         }
 
         @Test
@@ -73,43 +69,13 @@ class DigitsMlpTest {
 
         @Test
         void computesTheScores() {
-            Model model = withKnownWeights();
-            Check.that("scores(x, EVAL) of a 4-3-3-2 network with weights put in through params()",
-                            () -> model.scores(x, Mode.EVAL))
-                    .given("x", x)
-                    .mistake("There is a ReLU behind the last layer: scores may be negative.",
-                            scores(true, true, true))
-                    .mistake("The ReLU behind the first layer is missing.", scores(false, true, false))
-                    .mistake("The ReLU behind the second layer is missing.", scores(true, false, false))
-                    .mistake("There is no ReLU: three affine layers in a row are no more than one.",
-                            scores(false, false, false))
-                    .mistake("These are probabilities: scores are what goes into softmax.",
-                            softmax(scores(true, true, false)))
-                    .hint("params() has to give the matrices that the layers compute with, not copies of them.")
-                    .is(scores(true, true, false));
+            checkScores(withKnownWeights());
         }
 
         @Fact("The loss is the mean cross entropy of the batch")
         @Test
         void losesTheMeanCrossEntropyOfTheBatch() {
-            Model model = withKnownWeights();
-            SimpleMatrix scores = scores(true, true, false);
-            SimpleMatrix p = softmax(scores);
-            double sum = 0;
-            double sumOverTheBatch = 0;
-            for (int i = 0; i < labels.length; i++) {
-                sum -= Math.log(p.get(i, labels[i]));
-                sumOverTheBatch += Math.log(scores.elementExp().elementSum()) - scores.get(i, labels[i]);
-            }
-            Check.that("loss(x, labels, EVAL) of a 4-3-3-2 network with weights put in through params()",
-                            () -> model.loss(x, labels, Mode.EVAL))
-                    .given("x", x).given("labels", labels)
-                    .within(1e-6)
-                    .mistake("The losses of the batch are added up; take their mean.", sum)
-                    .mistake("The mean runs over all numbers; divide by the number of rows.", sum / 10)
-                    .mistake("One sum of exponentials for the whole batch: softmax works row by row.",
-                            sumOverTheBatch / 5)
-                    .is(sum / 5);
+            checkLoss(withKnownWeights(), labels);
         }
 
         @Test
@@ -166,24 +132,7 @@ class DigitsMlpTest {
 
         @Test
         void startsWithTheRightSpread() {
-            Model model = build(200, 100, 50);
-            Check.that("the spread of the weights of build(200, 100, 50, random), as a multiple of sqrt(2/inputs)",
-                            () -> multiplesOfHe(model))
-                    .within(0.06)
-                    .mistake("This is the spread of Xavier, sqrt(1/inputs): with ReLU it takes sqrt(2/inputs).",
-                            new double[]{0.7071, 0.7071, 0.7071})
-                    .mistake("The spread is taken from the outputs of a layer instead of its inputs.",
-                            new double[]{1.4142, 1, 1.4142})
-                    .mistake("The variance is used as the standard deviation: the root is missing.",
-                            new double[]{0.1, 0.1414, 0.1414})
-                    .mistake("All layers have the spread of the first: each one counts its own inputs.",
-                            new double[]{1, 0.7071, 0.7071})
-                    .mistake("The weights are draws with spread 1: they have to be scaled.",
-                            new double[]{10, 7.0711, 7.0711})
-                    .mistake("The spread is 0.01 in all layers.", new double[]{0.1, 0.0707, 0.0707})
-                    .mistake("These are even draws up to the spread; they have to be normal.",
-                            new double[]{0.5774, 0.5774, 0.5774})
-                    .is(new double[]{1, 1, 1});
+            checkSpread(build(200, 100, 50), 1, 1, 1);
         }
 
         @Fact("Starts with weights around zero and biases of zero")
@@ -207,18 +156,8 @@ class DigitsMlpTest {
         @Fact("The first loss on MNIST digits is near ln 10")
         @Test
         void knowsNothingBeforeItLearns() {
-            // Where nothing is built yet no digits are read, which takes a second.
-            DigitsMlp.build(784, 100, 10, new SplittableRandom(1));
-            DigitSet digits = Mnist.load().train().first(100);
-            SimpleMatrix images = digits.images(IntStream.range(0, 100).toArray());
-            Check.that("mean loss of five fresh 784-100-100-10 networks on 100 MNIST digits", () -> {
-                        double sum = 0;
-                        for (int seed = 1; seed <= 5; seed++) {
-                            sum += DigitsMlp.build(784, 100, 10, new SplittableRandom(seed))
-                                    .loss(images, digits.labels(), Mode.EVAL);
-                        }
-                        return sum / 5;
-                    })
+            Trainings.meanLossOfFive("fresh 784-100-100-10 networks on 100 MNIST digits", 100, Mode.EVAL,
+                            seed -> DigitsMlp.build(784, 100, 10, new SplittableRandom(seed)))
                     .hint("A network that knows nothing gives every class about the same chance: ln 10 = 2.3026. "
                             + "Far above, the weights start too large, or the losses of the batch are not averaged.")
                     .<Double>satisfies("within 0.3 of ln 10 = 2.3026",
@@ -232,16 +171,7 @@ class DigitsMlpTest {
 
         @Test
         void isTheShareOfRightAnswers() {
-            DigitSet digits = answered(new int[]{3, 1, 4, 1, 5, 2, 6, 7}, new int[]{3, 1, 4, 8, 5, 9, 6, 7});
-            Check.that("accuracy of a model that says 3, 1, 4, 1, 5, 2, 6, 7 where 3, 1, 4, 8, 5, 9, 6, 7 is right",
-                            () -> DigitsMlp.accuracy(new Reader(100), digits))
-                    .mistake("This counts the right answers; divide by the number of digits.", 6)
-                    .mistake("None of 8: int / int gives 0 in Java, or the last batch is left out because it is small.",
-                            0)
-                    .mistake("This is a percentage; the share is between 0 and 1.", 75)
-                    .mistake("This is the share of wrong answers.", 0.25)
-                    .mistake("The smallest score is taken for the answer; it is the largest.", 0.125)
-                    .is(0.75);
+            checkThreeOfFour(answered(new int[]{3, 1, 4, 1, 5, 2, 6, 7}, new int[]{3, 1, 4, 8, 5, 9, 6, 7}));
         }
 
         @Test
@@ -258,21 +188,7 @@ class DigitsMlpTest {
         void countsTheLastFewDigitsToo() {
             int[] right = IntStream.range(0, 2501).map(i -> i % 7).toArray();
             int[] said = IntStream.range(0, 2501).map(i -> i % 3 == 0 ? 9 : i % 7).toArray();
-            DigitSet digits = answered(said, right);
-            Reader model = new Reader(-1);
-            Check check = Check.that("accuracy of a model that is right in 1667 of 2501",
-                    () -> DigitsMlp.accuracy(model, digits));
-            for (int size : new int[]{1000, 500, 250, 100}) {
-                check = check.mistake("The shares of the batches are averaged, though the last batch is smaller: count "
-                        + "right answers, then divide once.", meanOfShares(said, right, size));
-            }
-            check
-                    .diagnosis(() -> model.asked == 2501
-                            ? "Does every score meet the label of its own digit?"
-                            : "The model was asked for the scores of " + model.asked + " digits; there are 2501. "
-                                    + "The last batch is smaller than the others.")
-                    .is(1667.0 / 2501);
-            Check.that("how many digits the model was asked for, of 2501", () -> model.asked).is(2501);
+            check1667Of2501(said, right);
         }
 
         @Test
@@ -313,13 +229,7 @@ class DigitsMlpTest {
 
         @Test
         void makesOneUpdateForEveryBatch() {
-            Check.that("the updates of 2 epochs with 25 digits in batches of 10", () -> train(25, 2, 10).updates)
-                    .mistake("The last batch of every epoch is left out: it is smaller, and counts as well.", 4)
-                    .mistake("There is one update in every epoch: every batch makes one.", 2)
-                    .mistake("Only one epoch is run.", 3)
-                    .mistake("There is one update for every digit: every batch makes one.", 50)
-                    .mistake("Every batch makes an update for each parameter: one update moves all of them.", 12)
-                    .is(6);
+            checkUpdatesOf25DigitsInTwoEpochs(6);
             Check.that("the updates of 3 epochs with 20 digits in batches of 10", () -> train(20, 3, 10).updates)
                     .mistake("There is an empty batch at the end of every epoch.", 9)
                     .is(6);
@@ -327,17 +237,8 @@ class DigitsMlpTest {
 
         @Test
         void updatesWithTheGradientOfEachBatch() {
-            Recorder record = train(25, 1, 10);
-            Check.that("the gradients and updates of 3 batches, in their order",
-                            () -> record.events.stream().filter(e -> !e.equals("progress")).toList())
-                    .mistake("The gradient is asked for before the training only: it changes with every update.",
-                            List.of("gradient", "update", "update", "update"))
-                    .mistake("The updates come when all gradients are there: every batch makes its own.",
-                            List.of("gradient", "gradient", "gradient", "update", "update", "update"))
-                    .mistake("The gradient of every batch is asked for twice.", List.of("gradient", "gradient",
-                            "update", "gradient", "gradient", "update", "gradient", "gradient", "update"))
-                    .hint("Every batch asks for the gradient once, and makes one update with it.")
-                    .is(List.of("gradient", "update", "gradient", "update", "gradient", "update"));
+            MlpRecorder record = train(25, 1, 10);
+            checkOrder(record, "gradient", "update", "gradient", "update", "gradient", "update");
             Check.that("the numbers of the batches whose gradients were used", () -> record.gradientsUsed)
                     .is(List.of(1, 2, 3));
             Check.that("whether the optimizer got the live parameters of the model", () -> record.live).is(true);
@@ -346,21 +247,21 @@ class DigitsMlpTest {
         @Test
         void cutsTheDigitsIntoBatches() {
             Check.that("the sizes of the batches in 2 epochs with 25 digits in batches of 10",
-                            () -> train(25, 2, 10).batches.stream().mapToInt(batch -> batch.length).toArray())
+                            () -> train(25, 2, 10).sizes())
                     .mistake("The last batch is left out: it is smaller, and counts as well.",
                             new int[]{10, 10, 10, 10})
                     .mistake("The last batch is filled up; it has 5 digits.", new int[]{10, 10, 10, 10, 10, 10})
                     .is(new int[]{10, 10, 5, 10, 10, 5});
             Check.that("the sizes of the batches in 1 epoch with 3 digits in batches of 10",
-                            () -> train(3, 1, 10).batches.stream().mapToInt(batch -> batch.length).toArray())
+                            () -> train(3, 1, 10).sizes())
                     .is(new int[]{3});
         }
 
         @Test
         void takesEveryDigitOnceInEveryEpoch() {
-            Recorder record = train(60, 3, 7);
+            MlpRecorder record = train(60, 3, 7);
             for (int epoch = 1; epoch <= 3; epoch++) {
-                int[] seen = record.digitsOf(epoch, 60);
+                int[] seen = record.order(epoch, 60);
                 Check.that("the digits that epoch " + epoch + " leaves out, of 60",
                                 () -> IntStream.range(0, 60).filter(d -> Arrays.stream(seen).noneMatch(s -> s == d))
                                         .boxed().toList())
@@ -379,56 +280,32 @@ class DigitsMlpTest {
 
         @Test
         void shufflesTheDigits() {
-            Trainings.shufflesTheDigits(train(60, 1, 10).digitsOf(1, 60));
+            Trainings.shufflesTheDigits(train(60, 1, 10).order(1, 60));
         }
 
         @Fact("Shuffles the digits anew in every epoch")
         @Test
         void shufflesThemAnewInEveryEpoch() {
-            Recorder record = train(60, 3, 10);
-            Check.that("whether the first batch of epoch 2 holds the same digits as that of epoch 1",
-                            () -> record.digitsIn(0).equals(record.digitsIn(6)))
-                    .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
-                    .is(false);
-            Check.that("whether the first batch of epoch 3 holds the same digits as that of epoch 2",
-                            () -> record.digitsIn(6).equals(record.digitsIn(12)))
-                    .mistake("Every epoch has the same batches: draw a new order at the start of each.", true)
-                    .is(false);
+            MlpRecorder record = train(60, 3, 10);
+            record.beginsWithOtherDigits(2, 6);
+            record.beginsWithOtherDigits(3, 6);
         }
 
         @Fact("Draws the order from the generator it is given")
         @Test
         void drawsTheOrderFromTheRandomItIsGiven() {
-            Check.that("the order of 60 digits for the same seed", () -> train(60, 1, 10).digitsOf(1, 60))
-                    .because("as before with this seed")
-                    .hint("Does the order come from another random generator?")
-                    .is(train(60, 1, 10).digitsOf(1, 60));
+            Recorder.hasTheSameOrderAgain(() -> train(60, 1, 10));
             Check.that("whether seeds 1 and 2 give the same order",
-                            () -> Arrays.equals(train(60, 1, 10).digitsOf(1, 60),
-                                    new Recorder().train(60, 1, 10, 2).digitsOf(1, 60)))
+                            () -> Arrays.equals(train(60, 1, 10).order(1, 60),
+                                    new MlpRecorder().train(60, 1, 10, 2).order(1, 60)))
                     .is(false);
         }
 
         @Test
         void tellsTheMeanLossOfEveryEpoch() {
-            Recorder record = train(20, 3, 10);
-            Check.that("the epochs that progress heard of", () -> record.epochs)
-                    .mistake("Epochs count from 1.", List.of(0, 1, 2))
-                    .mistake("Progress hears of every batch; once an epoch is enough.", List.of(1, 1, 2, 2, 3, 3))
-                    .is(List.of(1, 2, 3));
-            Check.that("the mean losses that progress heard of, for batch losses 8, 4 | 2, 1 | 0.5, 0.25",
-                            () -> record.meanLosses.stream().mapToDouble(d -> d).toArray())
-                    .mistake("This is the loss of the last batch; take the mean of all batches of the epoch.",
-                            new double[]{4, 1, 0.25})
-                    .mistake("The losses are added up; divide by the number of batches.", new double[]{12, 3, 0.75})
-                    .mistake("The losses are taken after the updates: take each one before its batch's update.",
-                            new double[]{3, 0.75, 0.1875})
-                    .mistake("The sum goes on from epoch to epoch: start each one at 0.", new double[]{6, 7.5, 7.875})
-                    .mistake("The mean runs over all epochs so far: start each one anew.",
-                            new double[]{6, 3.75, 2.625})
-                    .mistake("These are losses in EVAL: take those in TRAIN.", new double[]{106, 101.5, 100.375})
-                    .mistake("The losses are taken with labels of other digits.", new double[]{1006, 1001.5, 1000.375})
-                    .is(new double[]{6, 1.5, 0.375});
+            MlpRecorder record = train(20, 3, 10);
+            checkEpochs(record, 1, 2, 3);
+            checkMeanLosses(record, 6, 1.5, 0.375);
             Check.that("the mean loss that progress heard of, for batches of 10, 10 and 5 digits with losses 8, 4, 2",
                             () -> train(25, 1, 10).meanLosses)
                     .mistake("The smaller batch weighs less here: each batch counts once.", List.of(130.0 / 25))

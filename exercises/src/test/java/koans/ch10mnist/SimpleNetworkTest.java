@@ -3,18 +3,13 @@ package koans.ch10mnist;
 import static koans.ch10mnist.SimpleNetworkJudge.WHO;
 import static koans.ch10mnist.SimpleNetworkJudge.WIH;
 import static koans.ch10mnist.SimpleNetworkJudge.answer;
-import static koans.ch10mnist.SimpleNetworkJudge.deviation;
 import static koans.ch10mnist.SimpleNetworkJudge.error;
-import static koans.ch10mnist.SimpleNetworkJudge.loss;
 import static koans.ch10mnist.SimpleNetworkJudge.matrix;
-import static koans.ch10mnist.SimpleNetworkJudge.measured;
 import static koans.ch10mnist.SimpleNetworkJudge.numbers;
 import static koans.ch10mnist.SimpleNetworkJudge.random;
 import static koans.ch10mnist.SimpleNetworkJudge.step;
-import static koans.ch10mnist.SimpleNetworkJudge.trained;
 import static koans.ch10mnist.SimpleNetworkJudge.weights;
 
-import java.util.SplittableRandom;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -104,19 +99,7 @@ class SimpleNetworkTest {
         @Fact("Starts with the weights of SnnInit")
         @Property(tries = 3)
         void startsWithTheWeightsOfSnnInit(@ForAll("seeds") long seed) {
-            // Seven times what the deviation of so many draws is off by.
-            Check.that("the standard deviation of wih() of withRandomWeights(400, 100, 10, 0.3, random)",
-                            () -> deviation(random(400, 100, 10, seed).wih()))
-                    .within(0.05 * 7 / Math.sqrt(2 * 40000))
-                    .mistake("This is 1 / sqrt(hidden). The neurons of wih have as many inputs as the network.", 0.1)
-                    .is(0.05);
-            Check.that("the standard deviation of who() of withRandomWeights(400, 100, 10, 0.3, random)",
-                            () -> deviation(random(400, 100, 10, seed).who()))
-                    .within(0.1 * 7 / Math.sqrt(2 * 1000))
-                    .mistake("This is 1 / sqrt(out). The inputs of a neuron of who are the hidden neurons.",
-                            1 / Math.sqrt(10))
-                    .mistake("This is 1 / sqrt(in). The inputs of who are the hidden neurons.", 0.05)
-                    .is(0.1);
+            SimpleNetworkJudge.checkSpread(seed, 0.05, 0.1);
         }
 
         @Property(tries = 3)
@@ -227,19 +210,7 @@ class SimpleNetworkTest {
 
         @Property(tries = 20)
         void goesDownTheGradientThatCanBeMeasured(@ForAll("pairs") double[] x, @ForAll("pairs") double[] t) {
-            double lr = 0.25;
-            SimpleMatrix[] after = trained(WIH, WHO, lr, x, t);
-            String call = "train(x, t) with learning rate 0.25: minus what it adds to ";
-            Check.that(call + "wih, divided by 0.25", () -> WIH.minus(after[0]).divide(lr))
-                    .given("x", x).given("t", t).within(1e-6)
-                    .because("the gradient of the loss, measured by central differences")
-                    .mistake("This adds up to the other direction: uphill.", measured(x, t, true).negative())
-                    .is(measured(x, t, true));
-            Check.that(call + "who, divided by 0.25", () -> WHO.minus(after[1]).divide(lr))
-                    .given("x", x).given("t", t).within(1e-6)
-                    .because("the gradient of the loss, measured by central differences")
-                    .mistake("This adds up to the other direction: uphill.", measured(x, t, false).negative())
-                    .is(measured(x, t, false));
+            SimpleNetworkJudge.checkGradient(0.25, x, t);
         }
 
         @Property(tries = 20)
@@ -250,22 +221,7 @@ class SimpleNetworkTest {
 
         @Test
         void goesOnFromWhereItIs() {
-            SimpleMatrix[] expected = {WIH, WHO};
-            for (int k = 0; k < 10; k++) {
-                expected = step(expected[0], expected[1], 0.3, X, T);
-            }
-            SimpleMatrix[] ten = expected;
-            Check.that("wih() and who() after train(x, t) ten times", () -> {
-                SimpleNetwork net = new SimpleNetwork(WIH, WHO, 0.3);
-                for (int k = 0; k < 10; k++) {
-                    net.train(X, T);
-                }
-                return weights(net);
-            }).given("x", X).given("t", T)
-                    .mistake("The second step starts from the first weights again. Keep the new ones.",
-                            numbers(step(WIH, WHO, 0.3, X, T)))
-                    .mistake("The weights are as before: the new matrices are not kept.", numbers(WIH, WHO))
-                    .is(numbers(ten));
+            SimpleNetworkJudge.checkTenSteps(X, T);
         }
 
         @Test
@@ -282,23 +238,8 @@ class SimpleNetworkTest {
 
         @Test
         void makesTheLossSmallerAndSmaller() {
-            Check.that("the loss of the example before, and after 1, 10 and 200 steps", () -> {
-                SimpleNetwork net = new SimpleNetwork(WIH, WHO, 0.3);
-                double[] losses = new double[4];
-                int[] steps = {0, 1, 9, 190};
-                for (int k = 0; k < 4; k++) {
-                    for (int step = 0; step < steps[k]; step++) {
-                        net.train(X, T);
-                    }
-                    losses[k] = loss(net.wih(), net.who(), X, T);
-                }
-                return losses;
-            }).within(1e-7)
-                    .mistake("That is how the errors of 10.5 learn. They are no gradient: o (1 - o) is missing.",
-                            new double[]{0.22618302476909397, 0.21759760712937343, 0.15263518913851382,
-                                0.003858672551318123})
-                    .is(new double[]{0.22618302476909397, 0.21889970861607816, 0.16328431251998926,
-                        0.00732532357975337});
+            double[] expected = {0.22618302476909397, 0.21889970861607816, 0.16328431251998926, 0.00732532357975337};
+            SimpleNetworkJudge.checkLosses(X, T, expected);
         }
 
         @Test
@@ -313,15 +254,7 @@ class SimpleNetworkTest {
 
         @Test
         void usesTheLearningRateOfARandomNetwork() {
-            SimpleNetwork net = SimpleNetwork.withRandomWeights(2, 3, 2, 0.7, new SplittableRandom(5));
-            SimpleMatrix wih = net.wih();
-            SimpleMatrix who = net.who();
-            Check.that("the weights of withRandomWeights(2, 3, 2, 0.7, random) after train(x, t)", () -> {
-                net.train(X, T);
-                return weights(net);
-            }).given("x", X).given("t", T)
-                    .hint("Does withRandomWeights hand on its learning rate?")
-                    .is(numbers(step(wih, who, 0.7, X, T)));
+            SimpleNetworkJudge.checkStepOfARandomNetwork(X, T);
         }
 
         @Test

@@ -1,22 +1,14 @@
 package koans.ch10mnist;
 
-import static koans.ch10mnist.SnnExperimentJudge.EPOCHS;
 import static koans.ch10mnist.SnnExperimentJudge.MUST_NOT_TRAIN;
 import static koans.ch10mnist.SnnExperimentJudge.TOY;
 import static koans.ch10mnist.SnnExperimentJudge.UNSCALED;
 import static koans.ch10mnist.SnnExperimentJudge.accuracy;
-import static koans.ch10mnist.SnnExperimentJudge.allAt;
 import static koans.ch10mnist.SnnExperimentJudge.digits;
-import static koans.ch10mnist.SnnExperimentJudge.epochs;
 import static koans.ch10mnist.SnnExperimentJudge.labelled;
 import static koans.ch10mnist.SnnExperimentJudge.numbers;
-import static koans.ch10mnist.SnnExperimentJudge.onAndOn;
-import static koans.ch10mnist.SnnExperimentJudge.rates;
-import static koans.ch10mnist.SnnExperimentJudge.testEpochs;
-import static koans.ch10mnist.SnnExperimentJudge.trained;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,56 +99,18 @@ class SnnExperimentTest {
             writes = {"epoch", "sweepLearningRates", "sweepEpochs"})
     class Sweeps {
 
-        private static final String ALL_ZERO = "Each accuracy is 0. Is accuracy right, exercise 10.7?";
-
         private final Weights start = new Weights(1, 5);
 
         @Fact("Goes through the digits once per epoch")
         @Test
         void goThroughTheDigitsOncePerEpoch() {
-            DigitSet digits = digits(12, 4);
-            int[] order = IntStream.range(0, 12).toArray();
-            int[] backwards = IntStream.range(0, 12).map(i -> 11 - i).toArray();
-            Check.that("the weights after epoch(net, 12 digits), with learning rate 0.5", () -> {
-                SimpleNetwork net = start.network(0.5);
-                SnnExperiment.epoch(net, digits);
-                return numbers(net.wih(), net.who());
-            })
-                    .mistake("The weights are as they were: nothing is trained.", start.numbers())
-                    .mistake("The last digit is left out.", trained(digits, Arrays.copyOf(order, 11)))
-                    .mistake("The first digit is left out.", trained(digits, Arrays.copyOfRange(order, 1, 12)))
-                    .mistake("The digits come in the order of the set; here they come backwards.",
-                            trained(digits, backwards))
-                    .mistake("The pixels are only divided by 255. Scale them as in 10.1, to 0.01 .. 1.",
-                            start.trained(digits, order, 0.5, 1 / 255.0, 0, 0.01, 0.99).numbers())
-                    .mistake("The pixels are from 0 to 255. Scale them as in 10.1, to 0.01 .. 1.",
-                            start.trained(digits, order, 0.5, 1, 0, 0.01, 0.99).numbers())
-                    .mistake("The targets are 0 and 1. Make them as in 10.2, 0.01 and 0.99.",
-                            start.trained(digits, order, 0.5, 0.99 / 255, 0.01, 0, 1).numbers())
-                    .hint("For each digit: inputs as in 10.1, a target for ten classes as in 10.2 from its own label, "
-                            + "and train.")
-                    .is(trained(digits, order));
+            SnnExperimentJudge.checkEpoch(start, digits(12, 4));
         }
 
         @Fact("Measures after every epoch")
         @Test
         void measureAfterEveryEpoch() {
-            double[] expected = epochs(6, TOY.test());
-            double[] longer = new double[6];
-            for (int k = 0; k < 6; k++) {
-                longer[k] = epochs((k + 1) * (k + 2) / 2, TOY.test())[(k + 1) * (k + 2) / 2 - 1];
-            }
-            Check.that("sweepEpochs(6, net, 40 digits to learn from and 25 to be tested on)",
-                            () -> SnnExperiment.sweepEpochs(6, start.network(0.8), TOY))
-                    .mistake("The network is measured on the digits that it has learned from. Take digits.test().",
-                            epochs(6, TOY.train()))
-                    .mistake("This measures before the epoch instead of after it.",
-                            IntStream.range(0, 6).mapToDouble(k -> k == 0 ? start.accuracy(TOY.test())
-                                    : expected[k - 1]).toArray())
-                    .mistake("There are too many epochs: entry k goes on from entry k - 1, with one more.", longer)
-                    .mistake("The network learns from the test digits.", testEpochs())
-                    .mistake(ALL_ZERO, new double[6])
-                    .is(expected);
+            SnnExperimentJudge.checkSweepOfEpochs(start);
             Check.that("the length of sweepEpochs(1, net, digits)",
                     () -> SnnExperiment.sweepEpochs(1, start.network(0.8), TOY).length).is(1);
         }
@@ -165,39 +119,7 @@ class SnnExperimentTest {
         @Test
         void measureEveryLearningRateFromTheSameStart() {
             // Neither sorted nor in the order of a HashMap; at 4 the last epoch is worse than the one before.
-            double[] rates = {0.4, 4, 0.3};
-            Map<Double, Double> expected = rates(rates, EPOCHS, TOY.train(), TOY.test());
-            Map<Double, Double> best = new LinkedHashMap<>();
-            for (double rate : rates) {
-                best.put(rate, IntStream.rangeClosed(1, EPOCHS).mapToDouble(
-                        k -> rates(new double[]{rate}, k, TOY.train(), TOY.test()).get(rate)).max().orElseThrow());
-            }
-            Map<Double, Double> zeros = new LinkedHashMap<>(expected);
-            zeros.replaceAll((rate, accuracy) -> 0.0);
-            Check.that("sweepLearningRates([0.4, 4, 0.3], start, 3, 40 digits to learn from and 25 for the test)",
-                            () -> SnnExperiment.sweepLearningRates(rates, start::network, EPOCHS, TOY))
-                    .mistake("The networks are measured on the digits that they have learned from. Take digits.test().",
-                            rates(rates, EPOCHS, TOY.train(), TOY.train()))
-                    .mistake("They learn from the test digits as well: whoever does that cannot be tested by them.",
-                            rates(rates, EPOCHS, TOY.test(), TOY.test()))
-                    .mistake("These are the best accuracies on the way. What counts is the last one.", best)
-                    .mistake(ALL_ZERO, zeros)
-                    .mistake("These networks have learned for one epoch, whatever was asked for.",
-                            rates(rates, 1, TOY.train(), TOY.test()))
-                    .mistake("These networks have learned nothing yet.", rates(rates, 0, TOY.train(), TOY.test()))
-                    .mistake("The rates are sorted; they come in the order in which they are given.",
-                            new TreeMap<>(expected))
-                    .mistake("A HashMap has an order of its own: which kind of map keeps the order in which it is "
-                            + "filled?", new LinkedHashMap<>(new HashMap<>(expected)))
-                    .mistake("One network learns on and on. Each rate starts with a network of its own.",
-                            onAndOn(rates))
-                    .mistake("One network learns on and on, at the first rate. Ask start for each rate.",
-                            onAndOn(new double[]{0.4, 0.4, 0.4}, rates))
-                    .mistake("All networks learn at the first rate. Ask start for each rate.",
-                            allAt(expected.get(0.4), rates))
-                    .hint("For each rate, in the given order: a network by start.apply(rate), 3 epochs with the "
-                            + "training digits, and its accuracy (10.7) on the test digits.")
-                    .is(expected);
+            SnnExperimentJudge.checkSweepOfRates(start, 0.4, 4, 0.3);
         }
 
         @Fact("Asks for one network per learning rate")
