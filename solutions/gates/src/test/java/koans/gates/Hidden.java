@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -41,10 +40,6 @@ record Hidden(Course course, Course kit) {
     static final int ANSWER = 15;
     /** Below this it is small change: a helper that multiplies two matrices stands in a dozen tests by chance. */
     static final int JUDGE = 25;
-
-    /** Where tests still hold their own references. */
-    private static final Pattern OPEN = Pattern.compile(".*/(ch0[2-9]\\w*|lab)/.*", Pattern.DOTALL);
-    private static final int MOST_OPEN = 97;
 
     private static final Set<String> TODO = Set.of("todo ( )", "todo ( ) ;");
     private static final Tokens NOTHING = new Tokens(List.of());
@@ -142,19 +137,6 @@ record Hidden(Course course, Course kit) {
         }
         complaints.addAll(suspects(given));
         return List.copyOf(complaints);
-    }
-
-    /**
-     * The same without what the tests of the chapters still open tell: their helpers have yet to move to the judge.
-     * There may be fewer of those, and not one more.
-     */
-    List<String> complaintsOfChaptersInOrder() throws IOException {
-        Map<Boolean, List<String>> open = complaints().stream()
-                .collect(Collectors.partitioningBy(complaint -> OPEN.matcher(complaint).matches()));
-        List<String> left = open.get(true);
-        return left.size() <= MOST_OPEN ? open.get(false) : Stream.concat(open.get(false).stream(), Stream.concat(
-                Stream.of("the chapters still open told " + MOST_OPEN + " things, and tell " + left.size() + " now:"),
-                left.stream())).toList();
     }
 
     private record Piece(String what, Tokens tokens) {

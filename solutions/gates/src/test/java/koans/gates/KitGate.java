@@ -54,7 +54,7 @@ class KitGate {
         }
         assertEquals(Optional.empty(), new Kit(kit).changed());
         assertIsPacked(kit, zip);
-        Complaints.none(new Hidden(CompiledCourse.course(), new Course(kit)).complaintsOfChaptersInOrder());
+        Complaints.none(new Hidden(CompiledCourse.course(), new Course(kit)).complaints());
     }
 
     private static void assertIsPacked(Path kit, Path zip) throws IOException {
