@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import koans.grader.Chapters;
 import koans.grader.Syllabus;
@@ -24,12 +21,17 @@ import koans.grader.course.Fingerprint;
 import koans.grader.course.Published;
 import koans.grader.report.JsonReport;
 import koans.grader.report.Publisher;
+import koans.grader.run.SourceCompiler;
+import koans.grader.run.SourceCompiler.Problem;
+import koans.grader.run.TemporaryFolder;
 
 /** A small copy of the course, three classes of chapter 4 with their tests, on which Maven can be let loose. */
 final class Scratch {
 
     private static final List<String> CLASSES = List.of("NetInput", "StepActivation", "Gates");
     private static final String PACKAGE = "koans/ch04perceptron/";
+    private static final List<String> JUDGES = List.of("koans/ch02arrays/Rejected.java", PACKAGE + "NetInputJudge.java",
+            PACKAGE + "StepActivationJudge.java", PACKAGE + "GatesJudge.java");
 
     private final Course whole = CompiledCourse.course();
     private final Course course;
@@ -62,10 +64,15 @@ final class Scratch {
             copy(kit.whole.root().resolve("grader/target/classes"), jar.getPath("/"));
             Files.writeString(jar.getPath(Published.RESOURCE), kit.published().text());
         }
-        // No test of these shares anything with another one.
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        new JarOutputStream(Files.newOutputStream(grader.resolveSibling(Chapters.JUDGE)), manifest).close();
+        try (TemporaryFolder work = new TemporaryFolder("koans-judge");
+                FileSystem jar = FileSystems.newFileSystem(grader.resolveSibling(Chapters.JUDGE),
+                        Map.of("create", "true"))) {
+            Path stubs = work.path().resolve("stubs");
+            Path judge = work.path().resolve("judge");
+            compile(CLASSES.stream().map(kit::stub).toList(), stubs, List.of());
+            compile(JUDGES.stream().map(kit.whole.judge()::resolve).toList(), judge, List.of(stubs));
+            copy(judge, jar.getPath("/"));
+        }
         return kit;
     }
 
@@ -74,11 +81,24 @@ final class Scratch {
         Scratch repository = new Scratch(folder);
         repository.copy("grader/pom.xml", "grader/src/main", "grader/target/classes", "grader/target/maven-status",
                 "grader/target/class-path.txt");
+        for (String judge : JUDGES) {
+            copy(repository.whole.judge().resolve(judge), repository.course.judge().resolve(judge));
+        }
         // Maven compiles the grader again when the paths of its sources are not those of its last build.
         Change.replace(repository.root().resolve(
                 "grader/target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst"),
                 repository.whole.root().toString(), repository.root().toString());
         return repository;
+    }
+
+    private static void compile(List<Path> sources, Path output, List<Path> classes) throws IOException {
+        List<Path> path = Stream.concat(classes.stream(), SourceCompiler.ownClassPath().stream()).toList();
+        try (SourceCompiler compiler = new SourceCompiler(path)) {
+            List<Problem> problems = compiler.compile(sources, output);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("Does not compile: " + problems);
+            }
+        }
     }
 
     private Published published() throws IOException {

@@ -13,6 +13,7 @@ final class Toy {
 
     Toy(Path root) throws IOException {
         course = new Course(root);
+        write(root.resolve("pom.xml"), "<name>Toy</name>\n<revision>1</revision>\n");
         write(stub(), """
                 package koans.ch04perceptron;
 
