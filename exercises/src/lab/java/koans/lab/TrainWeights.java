@@ -51,14 +51,14 @@ public final class TrainWeights {
         write(folder.resolve("three-layers.weights"), threeLayers);
         SimpleMatrix answers = new PretrainedNet(threeLayers).predict(x);
         String counts = count("three-layers", answers, t);
-        counts += count("three-layers-first-1000", answers.rows(0, 1000), Arrays.copyOf(t, 1000));
+        counts += count("three-layers-first-200", answers.rows(0, 200), Arrays.copyOf(t, 200));
 
         Map<String, SimpleMatrix> columns = rounded(columns(digits));
         write(folder.resolve("columns.weights"), columns);
         SimpleMatrix scaled = x.scale(0.99).plus(0.01);
         answers = new ColumnNet(columns.get("W1"), columns.get("W2")).predict(scaled.transpose()).transpose();
         counts += count("columns", answers, t);
-        counts += count("columns-first-1000", answers.rows(0, 1000), Arrays.copyOf(t, 1000));
+        counts += count("columns-first-200", answers.rows(0, 200), Arrays.copyOf(t, 200));
 
         Files.writeString(folder.resolve("right-answers.properties"),
                 "# How many test digits each network reads rightly. Written by the lab TrainWeights.\n"

@@ -135,7 +135,7 @@ class PhotoDigitsTest {
             checkPrepare(gray);
         }
 
-        @Property(tries = 10)
+        @Property(tries = 5)
         void worksForAnyBrightness(@ForAll @IntRange(max = 255) int ink, @ForAll @IntRange(max = 255) int paper) {
             checkPrepare(photo(56, 28, ink, paper));
         }

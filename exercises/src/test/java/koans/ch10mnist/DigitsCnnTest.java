@@ -162,7 +162,7 @@ class DigitsCnnTest {
         @Fact("The first loss on MNIST digits is from 2 to 8")
         @Test
         void knowsNothingBeforeItLearns() {
-            Trainings.meanLossOfFive("fresh networks, build(1x28x28, 8, 32, 10, random), on 50 digits", 50, Mode.TRAIN,
+            Trainings.meanLossOfFive("fresh networks, build(1x28x28, 8, 32, 10, random), on 20 digits", 20, Mode.TRAIN,
                             seed -> DigitsCnn.build(new Shape3(1, 28, 28), 8, 32, 10, new SplittableRandom(seed)))
                     .hint("A network that knows nothing gives every class about the same chance: ln 10 = 2.3026. "
                             + "Far above, the weights start too large.")
@@ -264,7 +264,7 @@ class DigitsCnnTest {
     @Exercise(id = "10.25", title = "97.5 % in two epochs", points = 10, writes = "run")
     class TwoEpochs {
 
-        private final Trainings run = new Trainings(16, 200, (digits, random) ->
+        private final Trainings run = new Trainings(16, 18, 30, (digits, random) ->
                 DigitsCnn.run(digits, random, (done, of, loss, accuracy) -> { }));
 
         @Test
@@ -274,7 +274,7 @@ class DigitsCnnTest {
 
         @Test
         void learnsTheTrainingDigits() {
-            run.learnsTheTrainingDigits(0.3);
+            run.learnsTheTrainingDigits();
         }
 
         @Test

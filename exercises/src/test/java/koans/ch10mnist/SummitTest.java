@@ -17,8 +17,13 @@ class SummitTest {
     @Exercise(id = "10.30", title = "The summit", points = 0)
     class TheSummit {
 
-        private final Trainings run = new Trainings(16, 60, (digits, random) ->
+        private final Trainings run = new Trainings(16, 18, 12, (digits, random) ->
                 Summit.run(digits, random, (done, of, loss, accuracy) -> { }));
+
+        @Test
+        void learnsTheTrainingDigits() {
+            run.learnsTheTrainingDigits();
+        }
 
         @Test
         void learnsNothingFromTheTestDigits() {
@@ -45,8 +50,8 @@ class SummitTest {
 
         @Test
         void looksAtEveryDigitAlone() {
-            Model model = (Model) Check.that("run(60 digits of 16x16 pixels, random, progress).model()",
-                    () -> Summit.run(new Mnist(run.stripes(60, 0), run.stripes(50, 0)), new SplittableRandom(1),
+            Model model = (Model) Check.that("run(12 digits of 16x18 pixels, random, progress).model()",
+                    () -> Summit.run(new Mnist(run.stripes(12, 0), run.stripes(12, 0)), new SplittableRandom(1),
                             (done, of, loss, accuracy) -> { }).model()).run();
             SimpleMatrix x = run.stripes(5, 0).images(new int[]{0, 1, 2, 3, 4});
             Check.that("scores(x, EVAL) of five digits at once", () -> model.scores(x, Mode.EVAL))

@@ -61,7 +61,7 @@ public final class DigitsCnn {
      * @return a model whose parameters are in the order of its layers, from the first filters to the last bias
      */
     public static Model build(Shape3 in, int filters, int hidden, int classes, RandomGenerator random) {
-        List<Stage> stages = List.of(new Stage(filters, 5, 1, 0, 2), new Stage(2 * filters, 3, 1, 0, 2));
+        List<Stage> stages = List.of(new Stage(filters, 5, 2, 0, 1), new Stage(2 * filters, 3, 1, 0, 2));
         return new DeepConvNet(in, stages, false, hidden, classes, (rows, cols) -> WeightInit.he(rows, cols, random));
     }
 
@@ -118,7 +118,7 @@ public final class DigitsCnn {
      */
     public static Trained run(Mnist digits, RandomGenerator random, Progress progress) {
         Model model = build(digits.train().shape(), 8, 64, 10, random);
-        learn(model, new Adam(0.001), digits.train(), 2, 50, random, progress);
+        learn(model, new Adam(0.002), digits.train(), 2, 50, random, progress);
         return new Trained(model, DigitsMlp.accuracy(model, digits.test()));
     }
 
