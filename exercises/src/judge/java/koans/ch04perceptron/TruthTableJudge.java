@@ -51,7 +51,7 @@ final class TruthTableJudge {
         Check.that("how often rows(gate) asks the gate", () -> {
             TruthTable.rows((x1, x2) -> calls.add(x1 + " " + x2) ? 1 : 0);
             return calls.size();
-        }).diagnosis(() -> "It asks for " + String.join(", then ", calls) + ".").is(times);
+        }).diagnosis(() -> "It asks for " + String.join(", then ", calls) + ".").once().is(times);
     }
 
     static void checkFormat(String call, IntBinaryOperator gate, List<String> expected) {

@@ -69,6 +69,7 @@ final class NumericTrainingJudge {
                     .mistake("The sign is wrong: go against the gradient.",
                             before.scale(2).minus(expected.get(name)))
                     .hint("Take all gradients first, then move all parameters.")
+                    .once()
                     .is(expected.get(name));
         }
     }

@@ -94,6 +94,7 @@ final class ExperimentJudge {
                 .mistake("A set-up makes a new trainer at each call: ask once, and let that one learn.",
                         List.of(5, 5, 5, 5, 5, 5))
                 .mistake("One epoch each, whatever is asked for.", List.of(1, 1, 1))
+                .once()
                 .is(expected);
     }
 

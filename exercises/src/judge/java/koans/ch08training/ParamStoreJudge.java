@@ -39,6 +39,7 @@ final class ParamStoreJudge {
                 .diagnosis(() -> plain(lines).contains("4.0 0.0 6.0")
                         ? "Numbers are rounded: Double.toString keeps every digit." : null)
                 .hint("A line with name, rows and columns, then a line for each row, one space between two words.")
+                .once()
                 .is(expected);
     }
 
@@ -167,6 +168,7 @@ final class ParamStoreJudge {
             Check.that("the live parameters after copyInto(from, live) was rejected, " + what,
                             () -> List.of(liveW, liveB))
                     .hint("Look at all of it before you change any of it.")
+                    .once()
                     .is(List.of(new SimpleMatrix(2, 2).plus(7), new SimpleMatrix(1, 2).plus(8)));
         }
     }

@@ -131,6 +131,7 @@ final class DigitsCnnJudge {
                 .mistake("Done counts what is over: 0 before the first update.", List.of(1, 21, 41))
                 .mistake("Every batch is told of; one in 20 is enough.",
                         IntStream.range(0, 45).boxed().toList())
+                .once()
                 .is(List.of(expected));
     }
 
@@ -155,6 +156,7 @@ final class DigitsCnnJudge {
                 .mistake("The losses are taken with labels of other digits.",
                         losses.stream().map(loss -> loss + 1000).toList())
                 .hint("model.loss(x, labels, EVAL) of the next batch by itself, before its update.")
+                .once()
                 .is(losses);
     }
 
@@ -170,6 +172,7 @@ final class DigitsCnnJudge {
                 .mistake("int / int gives an int in Java.", List.of(0.0, 0.0, 0.0))
                 .mistake("This is the share of mistakes.", List.of(0.3, 0.3, 0.3))
                 .hint("The share of right answers by scores(x, EVAL).")
+                .once()
                 .is(List.of(expected));
     }
 

@@ -130,8 +130,9 @@ final class DigitsMlpJudge {
                         ? "Does every score meet the label of its own digit?"
                         : "The model was asked for the scores of " + model.asked + " digits; there are 2501. "
                                 + "The last batch is smaller than the others.")
+                .once()
                 .is(1667.0 / 2501);
-        Check.that("how many digits the model was asked for, of 2501", () -> model.asked).is(2501);
+        Check.that("how many digits the model was asked for, of 2501", () -> model.asked).once().is(2501);
     }
 
     /** Checks the updates for batches of 10. */
@@ -181,6 +182,7 @@ final class DigitsMlpJudge {
         Check.that("the epochs that progress heard of", () -> record.epochs)
                 .mistake("Epochs count from 1.", List.of(0, 1, 2))
                 .mistake("Progress hears of every batch; once an epoch is enough.", List.of(1, 1, 2, 2, 3, 3))
+                .once()
                 .is(List.of(expected));
     }
 

@@ -58,6 +58,7 @@ record Trainings(int rows, int cols, int count, Run run) {
                 .diagnosis(() -> Arrays.equals(numbers(run(digits).model()), numbers(run(digits).model()))
                         ? "Only digits.train() may be learned from: who has seen the test cannot be tested by it."
                         : OTHER_RANDOM)
+                .once()
                 .is(learned);
     }
 
@@ -114,6 +115,7 @@ record Trainings(int rows, int cols, int count, Run run) {
         Check.that(PARAMETERS + " for the same seed", () -> numbers(run(digits).model()))
                 .because("as before with this seed")
                 .hint(OTHER_RANDOM)
+                .once()
                 .is(numbers(run(digits).model()));
     }
 

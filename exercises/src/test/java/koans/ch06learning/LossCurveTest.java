@@ -44,6 +44,7 @@ class LossCurveTest {
                 return calls[0];
             })
                     .mistake("f is called twice for each point.", 8)
+                    .once()
                     .is(4);
         }
 

@@ -51,7 +51,7 @@ class OptimizerPathsTest {
             Check.that("how often path(optimizer, f, [3, -1, 2], 5) calls the optimizer", () -> {
                 OptimizerPaths.path(own, x -> x[0] * x[0] + x[1] * x[1] + x[2], new double[]{3, -1, 2}, 5);
                 return own.calls;
-            }).is(5);
+            }).once().is(5);
         }
 
         @Test

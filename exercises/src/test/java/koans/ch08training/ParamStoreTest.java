@@ -121,6 +121,7 @@ class ParamStoreTest {
                 ParamStore.copyInto(map("a", w.getRow(0), "b2", b), live);
                 return live;
             }).mistake("They are paired by their places; names count.", map("b2", w.getRow(0), "a", b))
+                    .once()
                     .is(map("b2", b, "a", w.getRow(0)));
         }
 
@@ -130,7 +131,7 @@ class ParamStoreTest {
             Check.that("live after copyInto(from, live), where both are maps that cannot be changed", () -> {
                 ParamStore.copyInto(Map.of("W1", w), live);
                 return live.get("W1");
-            }).is(w);
+            }).once().is(w);
         }
 
         @Test
@@ -141,7 +142,7 @@ class ParamStoreTest {
                 ParamStore.copyInto(map("W1", source), live);
                 source.fill(9);
                 return live.get("W1");
-            }).mistake("Both share their numbers now: copy them.", new SimpleMatrix(2, 2).plus(9)).is(w);
+            }).mistake("Both share their numbers now: copy them.", new SimpleMatrix(2, 2).plus(9)).once().is(w);
         }
 
         @Test

@@ -210,6 +210,7 @@ class DigitsMlpTest {
                         DigitsMlp.accuracy(model, answered(new int[]{1, 2}, new int[]{1, 2}));
                         return model.modes;
                     })
+                    .once()
                     .is(EnumSet.of(Mode.EVAL));
         }
 

@@ -134,7 +134,7 @@ class SnnExperimentTest {
                             return start.network(rate);
                         }, 1, TOY);
                         return asked;
-                    }).given("rates", rates).is(List.of(0.3, 0.1, 0.2));
+                    }).given("rates", rates).once().is(List.of(0.3, 0.1, 0.2));
         }
 
         @Fact("Leaves the network as it has learned")

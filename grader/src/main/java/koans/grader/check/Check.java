@@ -44,6 +44,7 @@ public final class Check {
     private final Mistakes mistakes = new Mistakes();
     private Tolerance tolerance = Tolerance.ROUNDING;
     private boolean mayShare;
+    private boolean once;
     private String law;
     private String hint;
 
@@ -114,6 +115,12 @@ public final class Check {
         return this;
     }
 
+    /** For what a test has noted, or a call that cannot be repeated with the same result. */
+    public Check once() {
+        once = true;
+        return this;
+    }
+
     /** Allows the call to change its inputs. */
     public Check mayChangeInputs() {
         inputs.mayChange();
@@ -124,11 +131,37 @@ public final class Check {
     public void is(Object expected) {
         // The call may be about to change the very object.
         Value wanted = Value.of(expected).copy();
-        Value found = Value.of(run(() -> explained(wanted.show())));
+        Object result = run(() -> explained(wanted.show()));
+        Value found = Value.of(result);
         Difference.between(wanted, found, tolerance).ifPresent(difference -> {
             throw mismatch(explained(difference.expected()), difference.found(),
                     mistakes.looksLike(found, wanted, tolerance), null);
         });
+        Repeats.current().filter(test -> !once).ifPresent(test -> remembersNothing(test, wanted, result));
+    }
+
+    private void remembersNothing(Repeats test, Value wanted, Object result) {
+        isFresh(test, result);
+        if (test.asksAgain()) {
+            Object again = run(() -> explained(wanted.show()));
+            Difference.between(wanted, Value.of(again), tolerance).ifPresent(difference -> {
+                throw mismatch(difference.expected() + ", as when it was called before", difference.found(),
+                        "The same call has given the right answer before. Is something kept from one call to the next,"
+                                + " in a static field?", null);
+            });
+            isFresh(test, again);
+        }
+    }
+
+    private void isFresh(Repeats test, Object result) {
+        if (!mayShare) {
+            test.sharing(text, result).ifPresent(earlier -> {
+                throw mismatch("a fresh result", "a result that lies in the memory of an earlier one: "
+                                + (earlier.equals(text) ? "of the same call, made before" : "of " + earlier),
+                        "Your answer changes an earlier one. Is the array or matrix kept in a static field? Make a new"
+                                + " one in each call.", null);
+            });
+        }
     }
 
     /** Runs the call and asks whether its result has a property. */

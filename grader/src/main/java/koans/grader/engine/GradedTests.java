@@ -1,5 +1,7 @@
 package koans.grader.engine;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import koans.grader.Exercise;
 import org.junit.platform.engine.TestSource;
@@ -10,6 +12,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Tells the kit's graded tests from other tests, such as the grader's own. */
 public final class GradedTests {
+
+    private static final String TEST = "Test";
 
     private GradedTests() {
     }
@@ -37,6 +41,23 @@ public final class GradedTests {
             }
         }
         return false;
+    }
+
+    /** Whether a test is about a class that has static methods only: such methods have nothing to remember. */
+    static boolean areOfStaticMethods(Class<?> testClass) {
+        Class<?> outermost = testClass;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        try {
+            Class<?> tested = Class.forName(outermost.getName().replaceFirst(TEST + "$", ""), false,
+                    outermost.getClassLoader());
+            return tested != outermost && Arrays.stream(tested.getDeclaredMethods())
+                    .filter(method -> !Modifier.isPrivate(method.getModifiers()))
+                    .allMatch(method -> Modifier.isStatic(method.getModifiers()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /** The class of a test or of a container of tests, or null. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import koans.grader.Finding;
 import koans.grader.check.Mismatch;
+import koans.grader.check.Repeats;
 import koans.grader.check.Values;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
@@ -34,6 +35,14 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         private Failing smallest;
         private int smallerInputs;
         private long searchEnds;
+        private boolean tried;
+
+        /** One input is enough to see what a method remembers, and then all those that are tried for a smaller one. */
+        boolean repeats(Class<?> testClass) {
+            boolean repeats = (!tried || isSearching()) && GradedTests.areOfStaticMethods(testClass);
+            tried = true;
+            return repeats;
+        }
 
         /** After the first failure jqwik looks for smaller inputs that fail. */
         boolean isSearching() {
@@ -139,7 +148,12 @@ public final class KoanPropertyHook implements AroundPropertyHook, AroundTryHook
         }
         if (tries.stopped == null) {
             try {
-                TryExecutionResult result = tries.limit.run(() -> orCrash(aTry.execute(parameters)));
+                boolean repeats = tries.repeats(context.containerClass());
+                TryExecutionResult result = tries.limit.run(() -> {
+                    try (Repeats test = repeats ? Repeats.open() : null) {
+                        return orCrash(aTry.execute(parameters));
+                    }
+                });
                 if (result.throwable().filter(QuietFailure::isNoMistake).isEmpty()) {
                     if (result.status() == TryExecutionResult.Status.FALSIFIED) {
                         result.throwable().ifPresent(thrown -> tries.failed(new Failing(thrown, parameters)));
