@@ -52,7 +52,7 @@ final class PerceptronRuleJudge {
 
     static void rejectsUpdate(double[] w, double[] x, int t, double lr) {
         Check.that("update(" + Arrays.toString(w) + ", " + Arrays.toString(x) + ", " + t + ", " + lr + ")",
-                () -> PerceptronRule.update(w, x, t, lr)).isRejected();
+                () -> PerceptronRule.update(w, x, t, lr)).isIllegalArgument();
     }
 
     /** The example of the course, AND with a rate of 0.05 and at most 10 epochs. */
@@ -115,7 +115,7 @@ final class PerceptronRuleJudge {
     }
 
     static void rejectsFit(String what, double[] w0, double[][] x, int[] t, double lr, int maxEpochs) {
-        Check.that("fit with " + what, () -> PerceptronRule.fit(w0, x, t, lr, maxEpochs).weights()).isRejected();
+        Check.that("fit with " + what, () -> PerceptronRule.fit(w0, x, t, lr, maxEpochs).weights()).isIllegalArgument();
     }
 
     static Arbitrary<Samples> anySamples() {

@@ -18,7 +18,7 @@ final class SeparabilityJudge {
     }
 
     static void rejects(int[] outputs) {
-        Rejected.anyhow().by("search", Separability::search, outputs, new double[]{-1, 1});
+        Rejected.saying().by("search", Separability::search, outputs, new double[]{-1, 1});
     }
 
     static void findsNone(int[] outputs, double[] grid) {

@@ -71,8 +71,8 @@ class DecisionLineTest {
         void takesThreeWeights() {
             for (double[] w : new double[][]{{1, 2}, {1, 2, 3, 4}}) {
                 String weights = Arrays.toString(w);
-                Check.that("slope(" + weights + ")", () -> DecisionLine.slope(w)).isRejected();
-                Check.that("intercept(" + weights + ")", () -> DecisionLine.intercept(w)).isRejected();
+                Check.that("slope(" + weights + ")", () -> DecisionLine.slope(w)).isIllegalArgument();
+                Check.that("intercept(" + weights + ")", () -> DecisionLine.intercept(w)).isIllegalArgument();
             }
         }
     }
@@ -124,8 +124,8 @@ class DecisionLineTest {
 
         @Test
         void takesThreeWeights() {
-            Rejected.anyhow().by("side", DecisionLine::side, new double[]{1, 2}, 3.0, 4.0);
-            Rejected.anyhow().by("side", DecisionLine::side, new double[]{1, 2, 3, 4}, 5.0, 6.0);
+            Rejected.saying().by("side", DecisionLine::side, new double[]{1, 2}, 3.0, 4.0);
+            Rejected.saying().by("side", DecisionLine::side, new double[]{1, 2, 3, 4}, 5.0, 6.0);
         }
     }
 }

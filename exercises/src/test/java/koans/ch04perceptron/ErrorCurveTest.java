@@ -176,7 +176,7 @@ class ErrorCurveTest {
 
         @Test
         void needsSomethingToDraw() {
-            Rejected.anyhow().by("chart", ErrorCurve::chart, new int[0]);
+            Rejected.saying().by("chart", ErrorCurve::chart, new int[0]);
         }
 
         @Provide

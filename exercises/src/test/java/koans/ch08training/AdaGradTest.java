@@ -117,13 +117,13 @@ class AdaGradTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            ADA_GRAD.takesOnlyGradientsThatFit();
+            ADA_GRAD.takesOnlyGradientsThatFit(Check::isRejected);
         }
 
         @Test
         void takesOnlyALearningRateAboveZero() {
-            Check.that("new AdaGrad(0)", () -> new AdaGrad(0)).isRejected();
-            Check.that("new AdaGrad(-0.1)", () -> new AdaGrad(-0.1)).isRejected();
+            Check.that("new AdaGrad(0)", () -> new AdaGrad(0)).isIllegalArgument();
+            Check.that("new AdaGrad(-0.1)", () -> new AdaGrad(-0.1)).isIllegalArgument();
         }
 
         @Provide

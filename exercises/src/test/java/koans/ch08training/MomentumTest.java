@@ -95,15 +95,15 @@ class MomentumTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            MOMENTUM.takesOnlyGradientsThatFit();
+            MOMENTUM.takesOnlyGradientsThatFit(Check::isRejected);
         }
 
         @Test
         void takesOnlySettingsThatMakeSense() {
-            Check.that("new Momentum(0, 0.9)", () -> new Momentum(0, 0.9)).isRejected();
-            Check.that("new Momentum(-0.1, 0.9)", () -> new Momentum(-0.1, 0.9)).isRejected();
-            Check.that("new Momentum(0.1, 1)", () -> new Momentum(0.1, 1)).isRejected();
-            Check.that("new Momentum(0.1, -0.1)", () -> new Momentum(0.1, -0.1)).isRejected();
+            Check.that("new Momentum(0, 0.9)", () -> new Momentum(0, 0.9)).isIllegalArgument();
+            Check.that("new Momentum(-0.1, 0.9)", () -> new Momentum(-0.1, 0.9)).isIllegalArgument();
+            Check.that("new Momentum(0.1, 1)", () -> new Momentum(0.1, 1)).isIllegalArgument();
+            Check.that("new Momentum(0.1, -0.1)", () -> new Momentum(0.1, -0.1)).isIllegalArgument();
         }
 
         @Provide

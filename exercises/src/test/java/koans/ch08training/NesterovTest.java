@@ -98,15 +98,15 @@ class NesterovTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            NESTEROV.takesOnlyGradientsThatFit();
+            NESTEROV.takesOnlyGradientsThatFit(Check::isRejected);
         }
 
         @Test
         void takesOnlySettingsThatMakeSense() {
-            Check.that("new Nesterov(0, 0.9)", () -> new Nesterov(0, 0.9)).isRejected();
-            Check.that("new Nesterov(-0.1, 0.9)", () -> new Nesterov(-0.1, 0.9)).isRejected();
-            Check.that("new Nesterov(0.1, 1)", () -> new Nesterov(0.1, 1)).isRejected();
-            Check.that("new Nesterov(0.1, -0.1)", () -> new Nesterov(0.1, -0.1)).isRejected();
+            Check.that("new Nesterov(0, 0.9)", () -> new Nesterov(0, 0.9)).isIllegalArgument();
+            Check.that("new Nesterov(-0.1, 0.9)", () -> new Nesterov(-0.1, 0.9)).isIllegalArgument();
+            Check.that("new Nesterov(0.1, 1)", () -> new Nesterov(0.1, 1)).isIllegalArgument();
+            Check.that("new Nesterov(0.1, -0.1)", () -> new Nesterov(0.1, -0.1)).isIllegalArgument();
         }
 
         @Provide

@@ -126,15 +126,15 @@ class RmsPropTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            RMS_PROP.takesOnlyGradientsThatFit();
+            RMS_PROP.takesOnlyGradientsThatFit(Check::isRejected);
         }
 
         @Test
         void takesOnlySettingsThatMakeSense() {
-            Check.that("new RmsProp(0, 0.9)", () -> new RmsProp(0, 0.9)).isRejected();
-            Check.that("new RmsProp(-0.1, 0.9)", () -> new RmsProp(-0.1, 0.9)).isRejected();
-            Check.that("new RmsProp(0.1, 1)", () -> new RmsProp(0.1, 1)).isRejected();
-            Check.that("new RmsProp(0.1, -0.1)", () -> new RmsProp(0.1, -0.1)).isRejected();
+            Check.that("new RmsProp(0, 0.9)", () -> new RmsProp(0, 0.9)).isIllegalArgument();
+            Check.that("new RmsProp(-0.1, 0.9)", () -> new RmsProp(-0.1, 0.9)).isIllegalArgument();
+            Check.that("new RmsProp(0.1, 1)", () -> new RmsProp(0.1, 1)).isIllegalArgument();
+            Check.that("new RmsProp(0.1, -0.1)", () -> new RmsProp(0.1, -0.1)).isIllegalArgument();
         }
 
         @Provide

@@ -83,13 +83,13 @@ class SgdTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            laws(1).takesOnlyGradientsThatFit();
+            laws(1).takesOnlyGradientsThatFit(Check::isIllegalArgument);
         }
 
         @Test
         void takesOnlyALearningRateAboveZero() {
-            Check.that("new Sgd(0)", () -> new Sgd(0)).isRejected();
-            Check.that("new Sgd(-0.1)", () -> new Sgd(-0.1)).isRejected();
+            Check.that("new Sgd(0)", () -> new Sgd(0)).isIllegalArgument();
+            Check.that("new Sgd(-0.1)", () -> new Sgd(-0.1)).isIllegalArgument();
         }
 
         @Provide

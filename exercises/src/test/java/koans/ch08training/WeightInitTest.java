@@ -86,7 +86,7 @@ class WeightInitTest {
         @Test
         void cannotHaveASpreadBelowZero() {
             Check.that("gaussian(2, 3, -0.1, random)", () -> WeightInit.gaussian(2, 3, -0.1, new SplittableRandom(1)))
-                    .isRejected();
+                    .isIllegalArgument();
         }
     }
 

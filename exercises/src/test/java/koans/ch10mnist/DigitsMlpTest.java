@@ -217,7 +217,7 @@ class DigitsMlpTest {
         @Test
         void needsDigits() {
             Check.that("accuracy(model, no digits)",
-                    () -> DigitsMlp.accuracy(new Reader(-1), answered(new int[0], new int[0]))).isRejected();
+                    () -> DigitsMlp.accuracy(new Reader(-1), answered(new int[0], new int[0]))).isIllegalArgument();
             Check.that("accuracy(model, one digit) of a model that is right",
                             () -> DigitsMlp.accuracy(new Reader(-1), answered(new int[]{3}, new int[]{3})))
                     .is(1);

@@ -190,6 +190,11 @@ public final class Check {
         rejected(new Rejection(Exception.class, List.of()));
     }
 
+    /** Runs the call, which must throw an {@link IllegalArgumentException}. */
+    public void isIllegalArgument() {
+        isRejectedWith(IllegalArgumentException.class);
+    }
+
     /** Runs the call, which must throw an exception of this type whose message holds all of these words. */
     public void isRejectedWith(Class<? extends Exception> type, String... words) {
         rejected(new Rejection(type, List.of(words)));

@@ -1,9 +1,13 @@
 package koans.gates;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import koans.grader.Slow;
 import koans.grader.Syllabus;
 import koans.grader.course.Course;
 import koans.grader.course.SyllabusScanner;
@@ -68,5 +72,22 @@ record Tree(Course course, Path work) {
     /** A loader of these classes over the solutions. */
     ChapterLoader loader(Path classes) {
         return new ChapterLoader(List.of(classes, solutions()), Tree.class.getClassLoader());
+    }
+
+    /** The tests that train for a while, as class#method. */
+    Set<String> slowTests(Syllabus syllabus) throws IOException {
+        Set<String> slow = new HashSet<>();
+        try (ChapterLoader loader = loader(tests())) {
+            for (Syllabus.Entry exercise : syllabus.exercises()) {
+                for (Method method : loader.loadClass(exercise.testClass()).getDeclaredMethods()) {
+                    if (method.isAnnotationPresent(Slow.class)) {
+                        slow.add(exercise.testClass() + "#" + method.getName());
+                    }
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        return slow;
     }
 }

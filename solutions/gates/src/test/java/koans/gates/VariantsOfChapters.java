@@ -3,15 +3,11 @@ package koans.gates;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import koans.grader.Slow;
 import koans.grader.Syllabus;
-import koans.grader.run.ChapterLoader;
 import koans.grader.run.SourceCompiler;
 import koans.grader.variant.Variant;
 import koans.grader.variant.Variants;
@@ -53,7 +49,7 @@ abstract class VariantsOfChapters {
             return Stream.empty();
         }
         Syllabus syllabus = tree.scan();
-        Set<String> slowTests = slowTests(tree, syllabus);
+        Set<String> slowTests = tree.slowTests(syllabus);
         SourceCompiler compiler = tree.compiler();
         return ours.stream().map(variant -> dynamicTest(variant.name(), variant.file().toUri(), () -> Complaints.none(
                 new Trial(variant).complaints(tree, syllabus, slowTests, compiler, work.resolve(variant.name())))))
@@ -70,21 +66,5 @@ abstract class VariantsOfChapters {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Set<String> slowTests(Tree tree, Syllabus syllabus) throws IOException {
-        Set<String> slow = new HashSet<>();
-        try (ChapterLoader loader = tree.loader(tree.tests())) {
-            for (Syllabus.Entry exercise : syllabus.exercises()) {
-                for (Method method : loader.loadClass(exercise.testClass()).getDeclaredMethods()) {
-                    if (method.isAnnotationPresent(Slow.class)) {
-                        slow.add(exercise.testClass() + "#" + method.getName());
-                    }
-                }
-            }
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-        return slow;
     }
 }
