@@ -1,7 +1,9 @@
 package koans.grader.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a wrong answer may look like: what the test knows, and what can be told from the numbers alone. */
@@ -32,15 +34,25 @@ final class Mistakes {
         }
         // The mistake that fits best: by rounding errors alone first, then as far off as an answer may be.
         for (Tolerance near : List.of(Tolerance.ROUNDING, tolerance)) {
-            for (Mistake mistake : known) {
-                Value wrong = Value.of(mistake.value);
-                if (wrong.same(found, near) && (expected == null || !expected.same(wrong, tolerance))) {
-                    return mistake.words;
-                }
+            Set<String> fitting = fitting(found, expected, near, tolerance);
+            if (!fitting.isEmpty()) {
+                // Where two fit, this input cannot tell them apart: a wrong word is worse than none.
+                return fitting.size() == 1 ? fitting.iterator().next() : null;
             }
         }
         String words = askDiagnosis();
         return words != null || expected == null ? words : Guess.mistake(expected, found, tolerance);
+    }
+
+    private Set<String> fitting(Value found, Value expected, Tolerance near, Tolerance tolerance) {
+        Set<String> fitting = new LinkedHashSet<>();
+        for (Mistake mistake : known) {
+            Value wrong = Value.of(mistake.value);
+            if (wrong.same(found, near) && (expected == null || !expected.same(wrong, tolerance))) {
+                fitting.add(mistake.words);
+            }
+        }
+        return fitting;
     }
 
     /** A diagnosis may call the learner's code again, which may fail in any way. */

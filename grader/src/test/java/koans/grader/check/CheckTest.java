@@ -445,6 +445,18 @@ class CheckTest {
         }
 
         @Test
+        void notWhenTwoMistakesFitAlike() {
+            Check check = Check.that("f()", () -> 5.0)
+                    .mistake("One of two.", 5.0)
+                    .mistake("The other.", 5.0)
+                    .hint("think");
+            assertEquals("think about: think", looksLike(check, 1));
+            assertEquals("looks like: Twice the same.", looksLike(Check.that("f()", () -> 5.0)
+                    .mistake("Twice the same.", 5.0)
+                    .mistake("Twice the same.", 5.0), 1));
+        }
+
+        @Test
         void neverWithAMistakeThatIsRight() {
             Check check = Check.that("f()", () -> new double[]{1, 2, 4.00006}).within(1e-5)
                     .mistake("This is the right answer.", new double[]{1, 2, 4})
