@@ -45,6 +45,7 @@ public final class Check {
     private Tolerance tolerance = Tolerance.ROUNDING;
     private boolean mayShare;
     private boolean once;
+    private boolean changesInputs;
     private String law;
     private String hint;
 
@@ -121,8 +122,9 @@ public final class Check {
         return this;
     }
 
-    /** Allows the call to change its inputs. */
+    /** Allows the call to change its inputs; it is not repeated then. */
     public Check mayChangeInputs() {
+        changesInputs = true;
         inputs.mayChange();
         return this;
     }
@@ -142,7 +144,7 @@ public final class Check {
 
     private void remembersNothing(Repeats test, Value wanted, Object result) {
         isFresh(test, result);
-        if (test.asksAgain()) {
+        if (!changesInputs && test.asksAgain()) {
             Object again = run(() -> explained(wanted.show()));
             Difference.between(wanted, Value.of(again), tolerance).ifPresent(difference -> {
                 throw mismatch(difference.expected() + ", as when it was called before", difference.found(),

@@ -82,6 +82,14 @@ class RepeatsTest {
     }
 
     @Test
+    void aCallThatMayChangeItsInputsIsNotRepeated() {
+        try (Repeats test = Repeats.open()) {
+            Check.that("sum()", () -> ++calls).mayChangeInputs().is(1);
+        }
+        assertEquals(1, calls);
+    }
+
+    @Test
     void whatMayShareMayBeTheSameAgain() {
         try (Repeats test = Repeats.open()) {
             assertDoesNotThrow(() -> Check.that("f(1)", () -> filled(1)).mayShare().is(new double[]{1, 1}));
