@@ -200,4 +200,23 @@ final class LossesJudge {
                 .mistake("0 * ln 0 is not 0 but undefined. Add EPS inside the logarithm.", Double.NaN)
                 .<Double>satisfies("a finite number above 10", loss -> Double.isFinite(loss) && loss > 10);
     }
+
+    /** Checks the loss of a probability of 0. */
+    static void checkFloor(String call, Check.Call loss) {
+        Check.that(call, loss)
+                .within(1e-6)
+                .mistake("ln 0 is minus infinity. EPS belongs inside the logarithm, before it is taken.",
+                        Double.POSITIVE_INFINITY)
+                .hint("This is -ln(0 + EPS), and EPS is 1e-7.")
+                .is(-Math.log(1e-7));
+    }
+
+    /** Checks the loss of a probability as large as EPS. */
+    static void checkFloorOfEps(String call, Check.Call loss) {
+        Check.that(call, loss)
+                .within(1e-6)
+                .mistake("EPS is the least here; the formula adds it to the probability.", -Math.log(1e-7))
+                .hint("This is -ln(1e-7 + EPS), and EPS is 1e-7.")
+                .is(-Math.log(2e-7));
+    }
 }

@@ -214,4 +214,35 @@ final class SoftmaxCrossEntropyJudge {
         }
         return exp;
     }
+
+    /** Checks the loss of four equal rows by an object that has seen two of them. */
+    static void checkLossOfEqualRows() {
+        SimpleMatrix two = new SimpleMatrix(2, 3);
+        SimpleMatrix four = new SimpleMatrix(4, 3);
+        Check.that("forward of 4 rows [0, 0, 0] after a forward of 2 such rows, of the same object", () -> {
+                    SoftmaxCrossEntropy head = new SoftmaxCrossEntropy();
+                    head.forward(two, new int[2]);
+                    return head.forward(four, new int[4]);
+                })
+                .within(1e-6)
+                .mistake("It still divides by the number of rows of the first batch.", 2 * Math.log(3))
+                .is(Math.log(3));
+    }
+
+    /** Checks the gradient of four equal rows by an object that has gone back through two of them. */
+    static void checkGradientOfEqualRows() {
+        SimpleMatrix two = new SimpleMatrix(2, 2);
+        SimpleMatrix four = new SimpleMatrix(4, 2);
+        SimpleMatrix expected = new SimpleMatrix(new double[][]{{-0.125, 0.125}, {-0.125, 0.125}, {-0.125, 0.125},
+            {-0.125, 0.125}});
+        Check.that("backward() for 4 rows [0, 0] after forward and backward of 2 such rows, of the same object", () -> {
+                    SoftmaxCrossEntropy head = new SoftmaxCrossEntropy();
+                    head.forward(two, new int[2]);
+                    head.backward();
+                    head.forward(four, new int[4]);
+                    return head.backward();
+                })
+                .mistake("It still divides by the number of rows of the first batch.", expected.scale(2))
+                .is(expected);
+    }
 }

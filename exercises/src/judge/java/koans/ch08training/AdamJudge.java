@@ -145,4 +145,51 @@ final class AdamJudge {
         }
         return p;
     }
+
+    /**
+     * Checks a parameter b that is met in the third update only: its mean and its square start at 0 then, and t is what
+     * it is.
+     */
+    static void checkNewcomer() {
+        double[] expected = newcomer(new int[]{3, 4}, true);
+        Check.that("b = 1 after updates 3 and 4 with gradients of 0.5, Adam(0.1, 0.9, 0.999), where updates 1 and 2 "
+                        + "know only a", () -> {
+                    Adam adam = new Adam(0.1, 0.9, 0.999);
+                    SimpleMatrix a = matrix(1, 1, 1);
+                    SimpleMatrix b = matrix(1, 1, 1);
+                    double[] path = new double[2];
+                    for (int update = 1; update <= 4; update++) {
+                        if (update < 3) {
+                            adam.update(map("a", a), map("a", matrix(1, 1, 2)));
+                        } else {
+                            adam.update(map("a", a, "b", b), map("a", matrix(1, 1, 2), "b", matrix(1, 1, 0.5)));
+                            path[update - 3] = b.get(0);
+                        }
+                    }
+                    return path;
+                })
+                .within(BOTH_FORMS)
+                .mistake("t begins anew for b: it counts the calls of update, whoever is in them.",
+                        newcomer(new int[]{1, 2}, true))
+                .mistake("The mean of b's gradients is not kept, as b was not in the first update.",
+                        newcomer(new int[]{3, 4}, false))
+                .hint("A parameter that comes later starts with m and v of 0 of its own, and with the t of all.")
+                .is(expected);
+    }
+
+    /** b after two updates that have these numbers. */
+    private static double[] newcomer(int[] updates, boolean keepsMean) {
+        double m = 0;
+        double v = 0;
+        double b = 1;
+        double[] path = new double[updates.length];
+        for (int i = 0; i < updates.length; i++) {
+            m = 0.9 * (keepsMean ? m : 0) + 0.1 * 0.5;
+            v = 0.999 * v + 0.001 * 0.25;
+            double length = Math.sqrt(v / (1 - Math.pow(0.999, updates[i]))) + 1e-8;
+            b -= 0.1 * m / (1 - Math.pow(0.9, updates[i])) / length;
+            path[i] = b;
+        }
+        return path;
+    }
 }

@@ -10,7 +10,6 @@ import static koans.ch08training.Updates.valley;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import koans.ch08training.Updates.Rule;
 import koans.grader.check.Check;
@@ -198,14 +197,14 @@ record OptimizerLaws(String name, Supplier<Optimizer> optimizer, Rule rule, doub
                 .is(matrix(1, 1, 0.5));
     }
 
-    /** Checks that gradients of other names or shapes are not accepted, in the way that the optimizer promises. */
-    void takesOnlyGradientsThatFit(Consumer<Check> rejection) {
+    /** Checks that gradients of other names or shapes are not accepted. */
+    void takesOnlyGradientsThatFit() {
         SimpleMatrix one = matrix(1, 1, 1);
-        rejection.accept(Check.after("update with a gradient of 1x2 for a parameter of 2x1", () ->
-                optimizer.get().update(map("p", matrix(2, 1, 1, 2)), map("p", matrix(1, 2, 1, 2)))));
-        rejection.accept(Check.after("update with gradients for {p} and parameters {p, q}", () ->
-                optimizer.get().update(map("p", one, "q", one.copy()), map("p", one.copy()))));
-        rejection.accept(Check.after("update with gradients for {p, q} and parameters {p}", () ->
-                optimizer.get().update(map("p", one), map("p", one.copy(), "q", one.copy()))));
+        Check.after("update with a gradient of 1x2 for a parameter of 2x1", () ->
+                optimizer.get().update(map("p", matrix(2, 1, 1, 2)), map("p", matrix(1, 2, 1, 2)))).isRejected();
+        Check.after("update with gradients for {p} and parameters {p, q}", () ->
+                optimizer.get().update(map("p", one, "q", one.copy()), map("p", one.copy()))).isRejected();
+        Check.after("update with gradients for {p, q} and parameters {p}", () ->
+                optimizer.get().update(map("p", one), map("p", one.copy(), "q", one.copy()))).isRejected();
     }
 }

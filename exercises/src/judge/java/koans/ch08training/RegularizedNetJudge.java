@@ -2,12 +2,15 @@ package koans.ch08training;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import koans.ch07backprop.Sigmoid;
 import koans.grader.check.Check;
 import koans.grader.check.Gradients;
 import koans.kit.Layer;
@@ -333,5 +336,74 @@ final class RegularizedNetJudge {
                     .is(scores.getRow(i));
         }
         checkNothingMoves(net, many, scores);
+    }
+
+    /** Checks by the gradient of one sample which nodes were dropped: nothing reaches their weights. */
+    static void checkDroppedNodes() {
+        int nodes = 400;
+        RegularizedNet net = RegularizedNet.builder(3, nodes, nodes, 3).activation(Sigmoid::new).spread(n -> 1)
+                .dropout(0.25).build(random(7));
+        SimpleMatrix sample = new SimpleMatrix(new double[][]{{0.5, -1, 0.25}});
+        Map<String, SimpleMatrix> gradient = new HashMap<>();
+        net.gradient(sample, new int[]{1}).forEach((name, g) -> gradient.put(name, g.copy()));
+        boolean[] first = zeroRows(gradient.get("W2"));
+        boolean[] second = zeroRows(gradient.get("W3"));
+        checkShare("first", "W2", first);
+        checkShare("second", "W3", second);
+        checkAgree("W1", zeroRows(gradient.get("W1").transpose()), "W2", first);
+        checkAgree("W2", zeroRows(gradient.get("W2").transpose()), "W3", second);
+    }
+
+    /** The share of 400 draws has a spread of 0.022: 0.13 is six of them, and more has a probability below 1e-8. */
+    private static void checkShare(String layer, String name, boolean[] dropped) {
+        Check.that("the share of rows of 0 in gradient(x, [1]).get(\"" + name + "\"), dropout(0.25) and 400 nodes: "
+                        + "those that the " + layer + " hidden layer has dropped", () -> count(dropped) / 400.0)
+                .within(0.13)
+                .mistake("Nothing is dropped behind the " + layer + " hidden layer.", 0)
+                .mistake("Half of the nodes are dropped, whatever the ratio.", 0.5)
+                .mistake("The ratio is the share that is dropped, not the share that stays.", 0.75)
+                .is(0.25);
+    }
+
+    private static void checkAgree(String before, boolean[] columns, String behind, boolean[] rows) {
+        Check.that("the nodes for which the column of " + before + " and the row of " + behind + " in gradient(x, [1]) "
+                        + "are not both 0, or both not, with dropout(0.25)",
+                        () -> IntStream.range(0, rows.length).filter(j -> columns[j] != rows[j]).count())
+                .mistake("The way back goes past the dropout: a node that was dropped gets a gradient.",
+                        (long) count(rows))
+                .hint("A node that was dropped gets no gradient: the way back goes through the very dropout, and its "
+                        + "very draw, that the way forward went through.")
+                .is(0);
+    }
+
+    private static int count(boolean[] flags) {
+        return (int) IntStream.range(0, flags.length).filter(i -> flags[i]).count();
+    }
+
+    private static boolean[] zeroRows(SimpleMatrix matrix) {
+        boolean[] zero = new boolean[matrix.getNumRows()];
+        for (int i = 0; i < zero.length; i++) {
+            zero[i] = matrix.getRow(i).elementMaxAbs() == 0;
+        }
+        return zero;
+    }
+
+    /** Checks that dropout adds nothing to the parameters. */
+    static void checkNamesWithDropout(SimpleMatrix x, int[] labels) {
+        for (boolean batchNorm : new boolean[]{false, true}) {
+            RegularizedNet net = RegularizedNet.builder(2, 3, 3, 2).batchNorm(batchNorm).dropout(0.5).build(random(1));
+            List<String> names = batchNorm
+                    ? List.of("W1", "b1", "gamma1", "beta1", "W2", "b2", "gamma2", "beta2", "W3", "b3")
+                    : List.of("W1", "b1", "W2", "b2", "W3", "b3");
+            String made = " of builder(2, 3, 3, 2)" + (batchNorm ? ".batchNorm(true)" : "")
+                    + ".dropout(0.5).build(random)";
+            Check.that("the names of params()" + made, () -> List.copyOf(net.params().keySet()))
+                    .hint("Dropout has nothing to learn.")
+                    .is(names);
+            Check.that("the names of gradient(x, labels)" + made, () -> Set.copyOf(net.gradient(x, labels).keySet()))
+                    .given("x", x).given("labels", labels)
+                    .hint("Every parameter has a gradient, and nothing else has.")
+                    .is(Set.copyOf(names));
+        }
     }
 }

@@ -292,4 +292,37 @@ final class SimpleNetworkJudge {
         return Arrays.stream(matrices).flatMapToDouble(m -> IntStream.range(0, m.getNumElements())
                 .mapToDouble(m::get)).toArray();
     }
+
+    /** Checks that an answer is the one of the weights as they are now. */
+    static void checkQueryAfterTraining(SimpleMatrix wih, SimpleMatrix who, double[] x, double[] t) {
+        SimpleNetwork trained = new SimpleNetwork(wih, who, 0.3);
+        trained.train(x, t);
+        Check.that("query(x) after query(x) and train(x, t)", () -> {
+                    SimpleNetwork net = new SimpleNetwork(wih, who, 0.3);
+                    net.query(x);
+                    net.train(x, t);
+                    return net.query(x);
+                })
+                .given("x", x).given("t", t)
+                .because("as without the first query")
+                .mistake("It remembers its answer from before it has learned.", answer(wih, who, x))
+                .is(answer(trained.wih(), trained.who(), x));
+    }
+
+    /** Checks that a network learns from the sample it is given, whatever it was asked before. */
+    static void checkTrainingAfterQuery(SimpleMatrix wih, SimpleMatrix who, double[] x, double[] t) {
+        SimpleNetwork trained = new SimpleNetwork(wih, who, 0.3);
+        trained.train(x, t);
+        double[] other = {-2, 3};
+        Check.that("wih() and who() after query([-2, 3]) and train(x, t)", () -> {
+                    SimpleNetwork net = new SimpleNetwork(wih, who, 0.3);
+                    net.query(other);
+                    net.train(x, t);
+                    return new SimpleMatrix[]{net.wih(), net.who()};
+                })
+                .given("x", x).given("t", t)
+                .because("as without the query")
+                .hint("Is something left of the last query when the network learns? It has to go forward with x first.")
+                .is(new SimpleMatrix[]{trained.wih(), trained.who()});
+    }
 }

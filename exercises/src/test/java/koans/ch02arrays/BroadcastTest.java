@@ -113,6 +113,12 @@ class BroadcastTest {
             Rejected.saying("row 2").by("multiplyRow", Broadcast::multiplyRow, RAGGED, new double[]{1, 2});
         }
 
+        @Test
+        void keepsEveryDigit() {
+            checkMultiplyRow(new double[][]{{1.23456789, 1000.001}}, new double[]{3, 1.0001},
+                    new double[][]{{3.70370367, 1000.1010001}});
+        }
+
         @Provide
         Arbitrary<double[][]> rows() {
             return Arbitraries.integers().between(2, 4).flatMap(n -> Numbers.vectorsOfOneLength(n, 4, 9));

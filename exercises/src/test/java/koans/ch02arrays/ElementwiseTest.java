@@ -52,6 +52,12 @@ class ElementwiseTest {
             Rejected.saying("row 2").by("addScalar", Elementwise::addScalar, RAGGED, 5.0);
         }
 
+        @Test
+        void keepsEveryDigit() {
+            checkAddScalar(new double[][]{{1, 1234.1, 0.001}}, 0.123456789, new double[][]{{1.123456789, 1234.223456789,
+                0.124456789}});
+        }
+
         @Provide
         Arbitrary<double[][]> matrix() {
             return Numbers.matrices(3, 4, 9).map(SimpleMatrix::toArray2);
@@ -102,6 +108,12 @@ class ElementwiseTest {
             Rejected.saying("empty").by("add", Elementwise::add, new double[2][0], new double[2][0]);
             Rejected.saying("row 2").by("add", Elementwise::add, RAGGED, RAGGED);
             Rejected.saying("row 2").by("add", Elementwise::add, new double[3][2], RAGGED);
+        }
+
+        @Test
+        void keepsEveryDigit() {
+            checkAdd(new double[][]{{1234.1, 0.001}}, new double[][]{{0.123456789, 0.000000001}},
+                    new double[][]{{1234.223456789, 0.001000001}});
         }
 
         @Provide

@@ -3,6 +3,7 @@ package koans.ch03plots;
 import static koans.ch03plots.FirstChartJudge.hasPoints;
 import static koans.ch03plots.FirstChartJudge.isNamed;
 
+import java.util.stream.IntStream;
 import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
@@ -49,6 +50,11 @@ class FirstChartTest {
         @Test
         void needsSomethingToDraw() {
             Rejected.anyhow().by("line", FirstChart::line, "nothing", new double[0]);
+        }
+
+        @Test
+        void drawsManyNumbers() {
+            hasPoints(IntStream.range(0, 40).mapToDouble(i -> i * i % 17).toArray());
         }
 
         @Provide

@@ -107,6 +107,12 @@ class StartupCsvTest {
             Rejected.anyhow().by("parse", StartupCsv::parse, List.of());
         }
 
+        @Test
+        void countsAnEmptyHeadingToo() {
+            checkParse(new double[][]{{1, 2, 3}}, "day,rain,", "1,2,3");
+            checkParse(new double[][]{{1, 2, 3}}, ",,", "1,2,3");
+        }
+
         @Provide
         Arbitrary<SimpleMatrix> tables() {
             return Numbers.matrices(4, 4, 99);

@@ -48,6 +48,17 @@ class ArgMaxTest {
             Check.that("of([])", () -> ArgMax.of(new double[0])).isRejected();
         }
 
+        @Test
+        void tellsNumbersApartThatAreClose() {
+            checkOf(2, 0.2, 0.3, 0.3001, 0.2);
+            checkOf(2, 0, 1, 1 + 1e-9, 1 - 1e-9);
+        }
+
+        @Test
+        void takesMoreThanTenNumbers() {
+            checkOf(12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+        }
+
         @Provide
         Arbitrary<double[]> vectors() {
             return Numbers.vectors(6, 3);
@@ -75,6 +86,12 @@ class ArgMaxTest {
         @Property(tries = 50)
         void isTheSameAsRowByRow(@ForAll("matrices") SimpleMatrix a) {
             checkOfEach(a, ArgMaxJudge.firstOfEach(a), ArgMaxJudge.firstOfEach(a.transpose()));
+        }
+
+        @Test
+        void tellsNumbersApartThatAreClose() {
+            checkOfEach(new SimpleMatrix(new double[][]{{0.1, 0.5, 0.5001}, {2, 9, 2 + 1e-9}, {2, 9 + 1e-9, 1}}),
+                    new int[]{2, 1, 1}, new int[]{1, 2, 1});
         }
 
         @Provide

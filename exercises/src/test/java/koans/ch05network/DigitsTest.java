@@ -160,6 +160,12 @@ class DigitsTest {
                     "line 2");
         }
 
+        @Test
+        void readsMoreThanAHundredLines() {
+            int[] labels = IntStream.range(0, 130).map(i -> i % 10).toArray();
+            checkLoad(labels, IntStream.range(0, 130).map(i -> 7 * i).toArray());
+        }
+
         @Provide
         Arbitrary<int[]> labels() {
             return Numbers.labels(3, 10);
@@ -229,6 +235,12 @@ class DigitsTest {
             rejectsImage(2, 3, 7);
             rejectsImage(28, 28, 785);
             rejectsImage(2, 3, 4);
+        }
+
+        @Test
+        void keepsToItsSizesAlsoFor784Pixels() {
+            checkImage(14, 56, DigitsJudge.counted(784));
+            checkImage(98, 8, DigitsJudge.counted(784));
         }
     }
 

@@ -88,6 +88,13 @@ class OneHotTest {
             Check.that("encodeAll([5, 0, -1], 10)", () -> OneHot.encodeAll(new int[]{5, 0, -1}, 10)).isRejected();
         }
 
+        @Test
+        void takeAnyNumberOfLabelsAndClasses() {
+            int[] labels = {12, 0, 11, 10, 9, 1, 2, 3, 4, 5, 6, 12, 7, 8};
+            checkAll(OneHotJudge.rows(labels, 13), 13, labels);
+            checkDecode(OneHotJudge.rows(labels, 13), labels);
+        }
+
         @Provide
         Arbitrary<int[]> labels() {
             return Numbers.labels(5, 4);

@@ -68,6 +68,7 @@ class ShapesTest {
         void doesNotExistWhenRowsDiffer() {
             rejectsShape("[[1, 2], [3, 4], [5]]", new double[][]{{1, 2}, {3, 4}, {5}});
             rejectsShape("[[1], [3, 4], [5, 6]]", new double[][]{{1}, {3, 4}, {5, 6}});
+            rejectsShape("[[1, 2], [3], [4, 5]]", new double[][]{{1, 2}, {3}, {4, 5}});
             rejectsShape("[[[1, 2], [3, 4]], [[5, 6], [7]]]", new double[][][]{{{1, 2}, {3, 4}}, {{5, 6}, {7}}});
             rejectsShape("[[[[1, 2]]], [[[3]]]]", new double[][][][]{{{{1, 2}}}, {{{3}}}});
         }
@@ -76,6 +77,7 @@ class ShapesTest {
         void doesNotExistWhenPartsDiffer() {
             rejectsShape("[[[1, 2], [3, 4]], [[5, 6]]]", new double[][][]{{{1, 2}, {3, 4}}, {{5, 6}}});
             rejectsShape("[2x3, 3x2]", new double[][][]{new double[2][3], new double[3][2]});
+            rejectsShape("[2x3, 2x2, 2x3]", new double[][][]{new double[2][3], new double[2][2], new double[2][3]});
             rejectsShape("[2x2x2, 1x2x2]", new double[][][][]{new double[2][2][2], new double[1][2][2]});
             rejectsShape("[2x2x2, 2x3x2]", new double[][][][]{new double[2][2][2], new double[2][3][2]});
         }

@@ -92,6 +92,12 @@ class SoftmaxTest {
         void doesNotExistWithoutScores() {
             Check.that("max([])", () -> Softmax.max(new double[0])).isRejected();
         }
+
+        @Test
+        void tellsNumbersApartThatAreClose() {
+            checkMax(1.001, 0.5, 1, 1.001, 1.0005, 0.7);
+            checkMax(1 + 1e-7, 0.5, 1, 1 + 1e-7, 0.7);
+        }
     }
 
     @Group
@@ -197,6 +203,16 @@ class SoftmaxTest {
         @Property(tries = 50)
         void eachRowIsTheSoftmaxOfThatRow(@ForAll("batches") SimpleMatrix a) {
             SoftmaxJudge.checkRows(a, SoftmaxJudge.softmaxRows(a));
+        }
+
+        @Test
+        void takesAnyNumberOfClasses() {
+            SimpleMatrix scores = new SimpleMatrix(3, 14);
+            scores.fill(-1);
+            for (int i = 0; i < 3; i++) {
+                scores.set(i, 13 - i, LN2);
+            }
+            SoftmaxJudge.checkRows(scores, SoftmaxJudge.softmaxRows(scores));
         }
 
         @Provide

@@ -178,6 +178,9 @@ class DifferentiationTest {
             DifferentiationJudge.checkMatrixGradientOfSquares(
                     new SimpleMatrix(new double[][]{{1, 2, 3}, {4, 5, 6}}),
                     new SimpleMatrix(new double[][]{{2, 4, 6}, {8, 10, 12}}));
+            DifferentiationJudge.checkMatrixGradientOfSquares(
+                    new SimpleMatrix(new double[][]{{0, -1, 2}, {3, -4, 0.5}}),
+                    new SimpleMatrix(new double[][]{{0, -2, 4}, {6, -8, 1}}));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static koans.ch06learning.MiniBatchesJudge.sorted;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import koans.ch06learning.EvaluationJudge.Classifier;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -174,6 +175,18 @@ class EvaluationTest {
         private static void rejects(String what, SimpleMatrix x, int labels, int batchSize, int batches) {
             Check.that("sampledAccuracy with " + what, () -> Evaluation.sampledAccuracy(scores -> scores, x,
                     new int[labels], batchSize, batches, new SplittableRandom(1))).isRejected();
+        }
+
+        @Test
+        void drawsASampleAgainNowAndThen() {
+            // All 8 of 10 differ in 2 of 100 batches.
+            Classifier classifier = EvaluationJudge.sampled(10, 8, 100, 1);
+            Check.that("how many of 100 batches of 8, drawn from 10 samples, hold a sample more than once",
+                            () -> IntStream.range(0, 100)
+                                    .filter(call -> Arrays.stream(classifier.asked(call)).distinct().count() < 8)
+                                    .count())
+                    .mistake("No sample comes twice: draw with MiniBatches.draw.", 0)
+                    .<Long>satisfies("more than 50", batches -> batches > 50);
         }
 
         @Provide

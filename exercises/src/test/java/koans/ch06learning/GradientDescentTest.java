@@ -64,6 +64,17 @@ class GradientDescentTest {
                     new double[]{3, 4}, 0.1, -1)).isRejectedWith(IllegalArgumentException.class, "-1");
         }
 
+        @Test
+        void goesOnWhereItLeadsUp() {
+            Check.that("minimize(f, [1, -2], 1.5, 3) for f(x) = x0^2 + x1^2",
+                            () -> GradientDescent.minimize(x -> x[0] * x[0] + x[1] * x[1], new double[]{1, -2}, 1.5, 3))
+                    .within(1e-6)
+                    .mistake("It ends where the loss rises; all steps are taken, wherever they lead.",
+                            new double[]{1, -2})
+                    .hint("With a learning rate this large each step lands farther out: that is what is asked for.")
+                    .is(new double[]{-8, 16});
+        }
+
         @Provide
         Arbitrary<double[]> places() {
             return Numbers.vectors(3, 9);

@@ -1,6 +1,7 @@
 package koans.ch06learning;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import koans.ch06learning.LossesJudge.Batch;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -42,6 +43,19 @@ class LossesTest {
                     () -> Losses.meanSquaredError(new double[]{1, 2, 3}, new double[]{1, 2})).isRejected();
             Check.that("meanSquaredError([1, 2], [1, 2, 3])",
                     () -> Losses.meanSquaredError(new double[]{1, 2}, new double[]{1, 2, 3})).isRejected();
+        }
+
+        @Test
+        void addsUpAnyNumberOfEntries() {
+            double[] y = IntStream.range(0, 14).mapToDouble(k -> k / 10.0).toArray();
+            LossesJudge.checkMeanSquaredError(y, new double[14], 4.095);
+        }
+
+        @Test
+        void keepsSmallDifferencesOfLargeNumbers() {
+            double[] y = {1e7, 3e7 + 0.7};
+            double[] t = {1e7 + 0.3, 3e7};
+            LossesJudge.checkMeanSquaredError(y, t, LossesJudge.halfSquares(y, t));
         }
 
         @Provide
@@ -128,6 +142,15 @@ class LossesTest {
                     () -> Losses.crossEntropyError(new double[]{0.5, 0.5}, new double[]{1, 0, 0})).isRejected();
         }
 
+        @Fact("Adds EPS, which is 1e-7, to the probability")
+        @Test
+        void addsEpsToTheProbability() {
+            LossesJudge.checkFloor("crossEntropyError([0, 1], [1, 0])",
+                    () -> Losses.crossEntropyError(new double[]{0, 1}, new double[]{1, 0}));
+            LossesJudge.checkFloorOfEps("crossEntropyError([1e-7, 1], [1, 0])",
+                    () -> Losses.crossEntropyError(new double[]{1e-7, 1}, new double[]{1, 0}));
+        }
+
         @Provide
         Arbitrary<Batch> batches() {
             return LossesJudge.batches();
@@ -174,6 +197,22 @@ class LossesTest {
             rejectsOneHot(1, 3);
             rejectsOneHot(2, 2);
             rejectsOneHot(3, 2);
+        }
+
+        @Fact("Adds EPS, which is 1e-7, to the probability")
+        @Test
+        void addsEpsToTheProbability() {
+            SimpleMatrix zero = new SimpleMatrix(new double[][]{{0, 1}});
+            SimpleMatrix eps = new SimpleMatrix(new double[][]{{1e-7, 1}});
+            SimpleMatrix first = new SimpleMatrix(new double[][]{{1, 0}});
+            LossesJudge.checkFloor("batchCrossEntropyError([[0, 1]], [0])",
+                    () -> Losses.batchCrossEntropyError(zero, new int[1]));
+            LossesJudge.checkFloor("batchCrossEntropyError([[0, 1]], [[1, 0]])",
+                    () -> Losses.batchCrossEntropyError(zero, first));
+            LossesJudge.checkFloorOfEps("batchCrossEntropyError([[1e-7, 1]], [0])",
+                    () -> Losses.batchCrossEntropyError(eps, new int[1]));
+            LossesJudge.checkFloorOfEps("batchCrossEntropyError([[1e-7, 1]], [[1, 0]])",
+                    () -> Losses.batchCrossEntropyError(eps, first));
         }
 
         @Provide

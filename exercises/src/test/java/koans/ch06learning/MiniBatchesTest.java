@@ -8,6 +8,9 @@ import static koans.ch06learning.MiniBatchesJudge.last;
 import static koans.ch06learning.MiniBatchesJudge.random;
 import static koans.ch06learning.MiniBatchesJudge.sorted;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -75,6 +78,20 @@ class MiniBatchesTest {
         void needsSamples() {
             Check.that("draw(0, 3, random)", () -> MiniBatches.draw(0, 3, random())).isRejected();
             Check.that("draw(-1, 3, random)", () -> MiniBatches.draw(-1, 3, random())).isRejected();
+        }
+
+        @Test
+        void drawsAgainWhereThereAreOthersLeft() {
+            // All 8 of 10 differ in 2 of 100 draws.
+            Check.that("how many of 100 calls of draw(10, 8, random) give an index more than once", () -> {
+                        RandomGenerator random = random();
+                        return IntStream.range(0, 100)
+                                .filter(call -> Arrays.stream(MiniBatches.draw(10, 8, random)).distinct().count() < 8)
+                                .count();
+                    })
+                    .once()
+                    .mistake("No index comes twice. A drawn index goes back: it can be drawn again.", 0)
+                    .<Long>satisfies("more than 50", calls -> calls > 50);
         }
     }
 

@@ -169,6 +169,13 @@ class MultiLayerNetTest {
             Check.that("new MultiLayerNet([], activation, 0.01, random)", () -> net()).isRejected();
         }
 
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("new MultiLayerNet([2, 3, 4, 3], Sigmoid::new, 1, random)",
+                    () -> new MultiLayerNet(new int[]{2, 3, 4, 3}, Sigmoid::new, 1, new SplittableRandom(1)),
+                    new SimpleMatrix(new double[][]{{1, -2}, {0.5, 3}, {-1, 0}}), new int[]{0, 2, 1}).hold();
+        }
+
         @Provide
         Arbitrary<Map<String, SimpleMatrix>> fourLayers() {
             return MultiLayerNetJudge.fourLayers();

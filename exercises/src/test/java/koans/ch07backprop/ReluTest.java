@@ -84,6 +84,14 @@ class ReluTest {
             laws.goesBackOnlyAfterAForward(matrix(new double[][]{{1, 2}}));
         }
 
+        @Test
+        void isOpenForTheSmallestNumbers() {
+            SimpleMatrix small = matrix(new double[][]{{0.001, -0.001, 5}, {-5, 1e-7, -1e-7}});
+            ReluJudge.checkForward(small, matrix(new double[][]{{0.001, 0, 5}, {0, 1e-7, 0}}));
+            ReluJudge.checkBackward(small, matrix(new double[][]{{1, 2, 3}, {4, 5, 6}}),
+                    matrix(new double[][]{{1, 0, 3}, {0, 5, 0}}));
+        }
+
         @Provide
         Arbitrary<SimpleMatrix[]> batches() {
             return LayerLaws.batches(5);

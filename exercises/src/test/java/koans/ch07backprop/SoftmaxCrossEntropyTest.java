@@ -132,6 +132,11 @@ class SoftmaxCrossEntropyTest {
             }
         }
 
+        @Test
+        void forgetsTheSizeOfTheFirstBatch() {
+            SoftmaxCrossEntropyJudge.checkLossOfEqualRows();
+        }
+
         @Provide
         Arbitrary<Batch> batches() {
             return Batch.threeRowsOfFour();
@@ -192,6 +197,11 @@ class SoftmaxCrossEntropyTest {
         @Test
         void cannotGoBackBeforeItWentForward() {
             Check.that("new SoftmaxCrossEntropy().backward()", () -> new SoftmaxCrossEntropy().backward()).isRejected();
+        }
+
+        @Test
+        void forgetsTheSizeOfTheFirstBatch() {
+            SoftmaxCrossEntropyJudge.checkGradientOfEqualRows();
         }
 
         @Provide

@@ -51,6 +51,8 @@ class TwoLayerNetTest {
                             () -> net.scores(tiny.x(), Mode.EVAL))
                     .given("x", tiny.x())
                     .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
+                    .mistake("The scores of an input that was seen before are kept: each call goes forward anew.",
+                            before)
                     .mistake("Those are the probabilities; scores come before softmax.",
                             matrix(new double[][]{{0.5, 0.5}, {0.5, 0.5}}))
                     .hint("params() has to hand out the very matrices that the net computes with.")
@@ -156,6 +158,12 @@ class TwoLayerNetTest {
                                     .loss(tiny.x(), new int[]{4, 9}, Mode.EVAL))
                     .because("the logarithm of 10: all ten classes are equally likely")
                     .within(0.01).is(Math.log(10));
+        }
+
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("new TwoLayerNet(2, 3, 2, 1, random)",
+                    () -> new TwoLayerNet(2, 3, 2, 1, new SplittableRandom(1)), tiny.x(), tiny.labels()).hold();
         }
 
         @Provide

@@ -117,7 +117,7 @@ class AdaGradTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            ADA_GRAD.takesOnlyGradientsThatFit(Check::isRejected);
+            ADA_GRAD.takesOnlyGradientsThatFit();
         }
 
         @Test

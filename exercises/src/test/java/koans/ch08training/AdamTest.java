@@ -102,13 +102,17 @@ class AdamTest {
 
         @Test
         void knowsNothingOfOtherOptimizers() {
-            Check.that("p with a second Adam that starts when the first has done its steps", () -> {
-                        path(new Adam(0.1, 0.9, 0.999), -5, -5, -5);
-                        return path(new Adam(0.1, 0.9, 0.999), 0.5, 0.5, -1);
-                    })
-                    .within(BOTH_FORMS)
-                    .hint("Is something static that should belong to one optimizer?")
-                    .is(new double[]{0.9, 0.8, 0.807565});
+            laws(0.1, 0.9, 0.999).knowsNothingOfOtherOptimizers(0.9, 0.8, 0.807565);
+        }
+
+        @Test
+        void countsForAllParametersTogether() {
+            AdamJudge.checkNewcomer();
+        }
+
+        @Test
+        void changesNothingButNumbersOfParameters() {
+            laws(0.1, 0.9, 0.999).changesNothingButNumbersOfParameters();
         }
 
         @Test
@@ -123,7 +127,7 @@ class AdamTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            laws(1).takesOnlyGradientsThatFit(Check::isIllegalArgument);
+            laws(1).takesOnlyGradientsThatFit();
         }
 
         @Test

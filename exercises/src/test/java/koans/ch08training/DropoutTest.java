@@ -61,6 +61,11 @@ class DropoutTest {
         void scalesDownWhenItCounts() {
             DropoutJudge.checkEval(new SimpleMatrix(new double[][]{{2, 4}}),
                     new SimpleMatrix(new double[][]{{1.7, 3.4}}));
+            Check.that("new Dropout(0.125, random).forward([[8]], EVAL)",
+                            () -> new Dropout(0.125, new SplittableRandom(1)).forward(
+                                    new SimpleMatrix(new double[][]{{8}}), Mode.EVAL))
+                    .mistake("The ratio is cut to whole per cents.", new SimpleMatrix(new double[][]{{7.04}}))
+                    .is(new SimpleMatrix(new double[][]{{7}}));
         }
 
         @Test

@@ -95,7 +95,7 @@ class MomentumTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            MOMENTUM.takesOnlyGradientsThatFit(Check::isRejected);
+            MOMENTUM.takesOnlyGradientsThatFit();
         }
 
         @Test

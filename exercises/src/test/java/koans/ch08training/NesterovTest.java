@@ -98,7 +98,7 @@ class NesterovTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            NESTEROV.takesOnlyGradientsThatFit(Check::isRejected);
+            NESTEROV.takesOnlyGradientsThatFit();
         }
 
         @Test

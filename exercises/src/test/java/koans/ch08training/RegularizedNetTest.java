@@ -6,6 +6,7 @@ import static koans.ch08training.RegularizedNetJudge.tiny;
 import static koans.ch08training.RegularizedNetJudge.trained;
 
 import java.util.List;
+import koans.ch07backprop.ModelLaws;
 import koans.ch08training.RegularizedNetJudge.Recording;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -183,6 +184,22 @@ class RegularizedNetTest {
         @Test
         void keepsItsOwnLayers() {
             RegularizedNetJudge.checkOwnLayers(x, new int[]{0, 1});
+        }
+
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("builder(2, 3, 3).weightDecay(0.1).build(random)",
+                    () -> RegularizedNet.builder(2, 3, 3).weightDecay(0.1).build(random(1)), x, labels).hold();
+        }
+
+        @Test
+        void hasTheSameNamesWithDropout() {
+            RegularizedNetJudge.checkNamesWithDropout(x, labels);
+        }
+
+        @Test
+        void dropsTheShareThatItIsTold() {
+            RegularizedNetJudge.checkDroppedNodes();
         }
     }
 }

@@ -126,7 +126,7 @@ class RmsPropTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            RMS_PROP.takesOnlyGradientsThatFit(Check::isRejected);
+            RMS_PROP.takesOnlyGradientsThatFit();
         }
 
         @Test

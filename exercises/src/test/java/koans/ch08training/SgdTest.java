@@ -72,6 +72,21 @@ class SgdTest {
         }
 
         @Test
+        void meetsParametersThatComeLater() {
+            laws(0.1).meetsParametersThatComeLater();
+        }
+
+        @Test
+        void knowsNothingOfOtherOptimizers() {
+            laws(0.1).knowsNothingOfOtherOptimizers(0.95, 0.9, 1);
+        }
+
+        @Test
+        void changesNothingButNumbersOfParameters() {
+            laws(0.1).changesNothingButNumbersOfParameters();
+        }
+
+        @Test
         void putsNothingIntoTheMap() {
             laws(0.5).putsNothingIntoTheMap();
         }
@@ -83,7 +98,7 @@ class SgdTest {
 
         @Test
         void takesOnlyGradientsThatFit() {
-            laws(1).takesOnlyGradientsThatFit(Check::isIllegalArgument);
+            laws(1).takesOnlyGradientsThatFit();
         }
 
         @Test

@@ -189,6 +189,14 @@ class Correlate2dTest {
             Check.that("withBias(a, f, 1)", () -> Correlate2d.withBias(a, f, 1)).given("a", a).given("f", f)
                     .isRejected();
         }
+
+        @Test
+        void takesAFilterAsWideOrAsHighAsThePicture() {
+            Correlate2dJudge.checkWithBias(new double[][]{{1, 2, 3}, {4, 5, 6}}, new double[][]{{1, 0, -1}}, 1);
+            Correlate2dJudge.checkWithBias(new double[][]{{1, 2, 3}, {4, 5, 6}}, new double[][]{{1}, {-1}}, 1);
+            Correlate2dJudge.checkWithBias(new double[][]{{1, 2, 3}, {4, 5, 6}}, new double[][]{{1, 2, 0}, {0, 1, 1}},
+                    -2);
+        }
     }
 
     @Provide

@@ -79,6 +79,12 @@ class Correlate3dTest {
             Check.that("at(x, f, " + top + ", " + left + ")", () -> Correlate3d.at(x, f, top, left))
                     .given("x", x).given("f", f).isRejected();
         }
+
+        @Test
+        void takesASingleChannel() {
+            Correlate3dJudge.checkAt(new double[][][]{{{1, 2, 3}, {4, 5, 6}}}, new double[][][]{{{1, -1}, {2, 0}}},
+                    0, 1, 9);
+        }
     }
 
     @Group
@@ -167,6 +173,8 @@ class Correlate3dTest {
             double[][][] two = {{{1, 2}, {3, 4}}};
             refuses(two, new double[][][]{{{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}}, 1, 0);
             refuses(two, new double[][][]{{{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}}, 2, 0);
+            refuses(two, new double[][][]{{{1, 1, 1}}}, 1, 0);
+            refuses(two, new double[][][]{{{1}, {1}, {1}}}, 1, 0);
             refuses(two, new double[][][]{{{1, 1, 1}}}, 2, 0);
             refuses(two, new double[][][]{{{1}, {1}, {1}}}, 2, 0);
             refuses(two, new double[][][]{{{1, 1, 1, 1, 1}}}, 3, 1);

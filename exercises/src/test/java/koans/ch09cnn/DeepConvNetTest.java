@@ -3,6 +3,7 @@ package koans.ch09cnn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import koans.ch07backprop.ModelLaws;
 import koans.ch09cnn.DeepConvNet.Stage;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -213,6 +214,14 @@ class DeepConvNetTest {
         /** 2x7x8 to 3x6x7 and 3x3x3, then to 2x3x3 and 2x1x1. */
         private DeepConvNet net(boolean batchNorm) {
             return ConvNets.withBiases(new DeepConvNet(in, stages, batchNorm, 4, 2, ConvNets.random(2, 0.8)), 4);
+        }
+
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("new DeepConvNet(1x4x5, [Stage(2, 2, 1, 0, 1)], false, 3, 3, weights)",
+                    () -> new DeepConvNet(new Shape3(1, 4, 5), List.of(new Stage(2, 2, 1, 0, 1)), false, 3, 3,
+                            ConvNets.random(1, 1)),
+                    ConvNets.random(1, 2).apply(3, 20), new int[]{0, 2, 1}).hold();
         }
     }
 }

@@ -139,6 +139,14 @@ class MaxPoolTest {
             laws.goesBackOnlyAfterAForward();
         }
 
+        @Test
+        void tellsPixelsApartThatAreClose() {
+            check(new Shape3(1, 2, 2), 2, 2, matrix(new double[][]{{0.5, 0.501, 0.5, 0.5001}}),
+                    matrix(new double[][]{{0.501}}));
+            checkBack(new Shape3(1, 2, 2), 2, 2, matrix(new double[][]{{0.5, 0.5001, 0.5, 0.50005}}),
+                    matrix(new double[][]{{3}}), matrix(new double[][]{{0, 3, 0, 0}}));
+        }
+
         @Provide
         Arbitrary<SimpleMatrix> batches() {
             return Numbers.matrix(3, 24, 9);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import koans.ch07backprop.ModelLaws;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Check;
@@ -193,6 +194,13 @@ class SimpleConvNetTest {
         /** Pictures of 2x5x6, 2 filters of 2x2 with padding 1: maps of 6x7, pooled to 3x3. */
         private SimpleConvNet net() {
             return ConvNets.withBiases(new SimpleConvNet(in, 2, 2, 1, 1, 3, 3, ConvNets.random(2, 0.8)), 3);
+        }
+
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("new SimpleConvNet(1x4x5, 2, 2, 1, 0, 3, 3, weights)",
+                    () -> new SimpleConvNet(new Shape3(1, 4, 5), 2, 2, 1, 0, 3, 3, ConvNets.random(1, 1)),
+                    ConvNets.random(1, 2).apply(3, 20), new int[]{0, 2, 1}).hold();
         }
     }
 }

@@ -115,7 +115,7 @@ class ConfusionTest {
             ConfusionJudge.checkMostConfident(probabilities, actual, 3, List.of(2, 0, 3));
             ConfusionJudge.checkMostConfident(probabilities, actual, 1, List.of(2));
             SimpleMatrix close = new SimpleMatrix(new double[][]{
-                    {0.991, 0.009}, {0.999, 0.001}, {0.6, 0.4}, {0.995, 0.005}});
+                    {0.9951, 0.0049}, {0.999, 0.001}, {0.6, 0.4}, {0.9953, 0.0047}});
             ConfusionJudge.checkMostConfident(close, new int[]{1, 1, 1, 1}, 4, List.of(1, 3, 0, 2));
         }
 

@@ -114,6 +114,11 @@ class SimpleNetworkTest {
                     .<Double>satisfies("another than with seed " + seed, w -> w != random(2, 3, 2, seed).wih().get(0));
         }
 
+        @Test
+        void answersAnewAfterItHasLearned() {
+            SimpleNetworkJudge.checkQueryAfterTraining(WIH, WHO, X, T);
+        }
+
         @Provide
         Arbitrary<double[]> inputs() {
             return Numbers.vector(2, 3);
@@ -265,6 +270,11 @@ class SimpleNetworkTest {
                 Check.after("train(x, t) of a network with 2 outputs",
                         () -> new SimpleNetwork(WIH, WHO, 0.3).train(X, wrong)).given("t", wrong).isRejected();
             }
+        }
+
+        @Test
+        void goesForwardWithItsOwnSample() {
+            SimpleNetworkJudge.checkTrainingAfterQuery(WIH, WHO, X, T);
         }
     }
 }

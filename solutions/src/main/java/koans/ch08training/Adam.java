@@ -58,8 +58,8 @@ public final class Adam implements Optimizer {
      * <p>The layers of a network hold these very matrices: give them new numbers, do not put new matrices into the map.
      *
      * @param params the parameters by name; changed in place
-     * @param grads  their gradients under the same names, in any order; left as they are
-     * @throws IllegalArgumentException if the names or the shapes of {@code grads} are not those of {@code params}
+     * @param grads  their gradients under the same names, in any order; left as they are; any exception if the names
+     *               or the shapes are not those of {@code params}
      */
     @Override
     public void update(Map<String, SimpleMatrix> params, Map<String, SimpleMatrix> grads) {

@@ -36,8 +36,8 @@ final class Mistakes {
         for (Tolerance near : List.of(Tolerance.ROUNDING, tolerance)) {
             Set<String> fitting = fitting(found, expected, near, tolerance);
             if (!fitting.isEmpty()) {
-                // Where two fit, this input cannot tell them apart: a wrong word is worse than none.
-                return fitting.size() == 1 ? fitting.iterator().next() : null;
+                // This input cannot tell apart what fits alike: two are told, and of more none may be the one.
+                return fitting.size() <= 2 ? String.join(" Or: ", fitting) : null;
             }
         }
         String words = askDiagnosis();

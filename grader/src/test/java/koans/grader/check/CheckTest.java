@@ -445,15 +445,22 @@ class CheckTest {
         }
 
         @Test
-        void notWhenTwoMistakesFitAlike() {
-            Check check = Check.that("f()", () -> 5.0)
-                    .mistake("One of two.", 5.0)
-                    .mistake("The other.", 5.0)
-                    .hint("think");
-            assertEquals("think about: think", looksLike(check, 1));
+        void withBothWhenTwoMistakesFitAlike() {
+            Check check = Check.that("f()", () -> 5.0).mistake("One of two.", 5.0).mistake("The other.", 5.0);
+            assertEquals("looks like: One of two. Or: The other.", looksLike(check, 1));
             assertEquals("looks like: Twice the same.", looksLike(Check.that("f()", () -> 5.0)
                     .mistake("Twice the same.", 5.0)
                     .mistake("Twice the same.", 5.0), 1));
+        }
+
+        @Test
+        void withNoneWhenMoreThanTwoFitAlike() {
+            Check check = Check.that("f()", () -> 5.0)
+                    .mistake("One of three.", 5.0)
+                    .mistake("Another.", 5.0)
+                    .mistake("The third.", 5.0)
+                    .hint("think");
+            assertEquals("think about: think", looksLike(check, 1));
         }
 
         @Test

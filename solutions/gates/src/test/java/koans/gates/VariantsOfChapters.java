@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(CompiledCourse.class)
 abstract class VariantsOfChapters {
 
-    /** {@code -Dkoans.variant=softmax} tries only the variants with this in their name. */
-    private static final String ONLY = System.getProperty("koans.variant", "");
+    /** {@code -Dkoans.variant=softmax,relu} tries only the variants with one of these in their name. */
+    private static final List<String> ONLY = List.of(System.getProperty("koans.variant", "").split(",", -1));
 
     private final int first;
     private final int last;
@@ -44,7 +44,7 @@ abstract class VariantsOfChapters {
         List<Variant> ours = named(variants.ofChapters(chapter -> first <= chapter && chapter <= last));
         if (ours.isEmpty()) {
             if (named(variants.all()).isEmpty()) {
-                throw new IllegalArgumentException("-Dkoans.variant=" + ONLY + ": no variant has this in its name");
+                throw new IllegalArgumentException("-Dkoans.variant=" + String.join(",", ONLY) + ": no variant has this in its name");
             }
             return Stream.empty();
         }
@@ -57,7 +57,7 @@ abstract class VariantsOfChapters {
     }
 
     private static List<Variant> named(List<Variant> variants) {
-        return variants.stream().filter(variant -> variant.name().contains(ONLY)).toList();
+        return variants.stream().filter(variant -> ONLY.stream().anyMatch(variant.name()::contains)).toList();
     }
 
     private static void close(SourceCompiler compiler) {
