@@ -41,9 +41,20 @@ final class ImagesJudge {
 
     static void checkGray(BufferedImage image, String what, int[][] expected) {
         String[] before = shown(image);
-        Check.that("gray(image), an image of " + what, () -> Images.gray(image))
-                .mistake("getRGB converts grey samples: it makes 188 of 128. Read them from getRaster().",
-                        image.getType() == BufferedImage.TYPE_BYTE_GRAY ? each(image, ImagesJudge::blue) : null)
+        Check check = Check.that("gray(image), an image of " + what, () -> Images.gray(image));
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            check.mistake("getRGB converts grey samples: it makes 188 of 128. Read them from getRaster().",
+                    each(image, ImagesJudge::blue));
+        } else {
+            addMistakesOfColours(check, image);
+        }
+        check.hint("The weights are 0.299, 0.587 and 0.114. In getRGB(x, y) the column comes first, in pixels[y][x] "
+                + "the row.").is(expected);
+        Check.that("the picture after gray(image)", () -> shown(image)).is(before);
+    }
+
+    private static void addMistakesOfColours(Check check, BufferedImage image) {
+        check
                 .mistake("These are the places in the palette, not the colours.",
                         image.getType() == BufferedImage.TYPE_BYTE_INDEXED ? samples(image) : null)
                 .mistake("The decimals are cut off: round to the nearest whole number.", each(image,
@@ -63,11 +74,7 @@ final class ImagesJudge {
                         each(image, p -> (int) Math.round(
                                 0.299 * (p >> 16) + 0.587 * (p >> 8) + 0.114 * blue(p))))
                 .mistake("Transparency makes it darker here, and should not.", each(image, p -> (int) Math.round(
-                        (p >>> 24) / 255.0 * (0.299 * red(p) + 0.587 * green(p) + 0.114 * blue(p)))))
-                .hint("The weights are 0.299, 0.587 and 0.114. In getRGB(x, y) the column comes first, in "
-                        + "pixels[y][x] the row.")
-                .is(expected);
-        Check.that("the picture after gray(image)", () -> shown(image)).is(before);
+                        (p >>> 24) / 255.0 * (0.299 * red(p) + 0.587 * green(p) + 0.114 * blue(p)))));
     }
 
     /** The shade of each colour, in whole numbers. */

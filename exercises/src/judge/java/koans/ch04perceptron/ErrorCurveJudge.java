@@ -40,7 +40,8 @@ final class ErrorCurveJudge {
     }
 
     static void rejectsErrorsPerStep(String what, double[] w0, double[][] x, int[] t, double lr, int epochs) {
-        Check.that("errorsPerStep with " + what, () -> ErrorCurve.errorsPerStep(w0, x, t, lr, epochs)).isIllegalArgument();
+        Check.that("errorsPerStep with " + what, () -> ErrorCurve.errorsPerStep(w0, x, t, lr, epochs))
+                .isIllegalArgument();
     }
 
     private static int[] signed(int[] errors, int[] t) {

@@ -21,6 +21,10 @@ import org.ejml.simple.SimpleMatrix;
  */
 public record ModelLaws(String made, Supplier<? extends Model> maker, SimpleMatrix x, int[] labels) {
 
+    /** What to tell those whose model goes forward with an input only once. */
+    public static final String KEPT = "The scores of an input that was seen before are kept: each call goes forward "
+            + "anew.";
+
     /** Checks all of them. */
     public void hold() {
         keepsNoLabels();
@@ -85,7 +89,7 @@ public record ModelLaws(String made, Supplier<? extends Model> maker, SimpleMatr
                 })
                 .given("x", x)
                 .because("as from a new model with these parameters")
-                .mistake("These are the scores from before the change: the parameters are not looked at again.", before)
+                .mistake(KEPT, before)
                 .is(change(maker.get()).scores(x, Mode.EVAL));
         Check.that("gradient(x, labels) after gradient(x, labels) and a change of all parameters, of " + made, () -> {
                     Model model = maker.get();

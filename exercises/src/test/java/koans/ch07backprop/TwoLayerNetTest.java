@@ -51,8 +51,7 @@ class TwoLayerNetTest {
                             () -> net.scores(tiny.x(), Mode.EVAL))
                     .given("x", tiny.x())
                     .mistake("params() hands out copies: an optimizer that changes them changes nothing.", before)
-                    .mistake("The scores of an input that was seen before are kept: each call goes forward anew.",
-                            before)
+                    .mistake(ModelLaws.KEPT, before)
                     .mistake("Those are the probabilities; scores come before softmax.",
                             matrix(new double[][]{{0.5, 0.5}, {0.5, 0.5}}))
                     .hint("params() has to hand out the very matrices that the net computes with.")

@@ -12,6 +12,8 @@ final class Mistakes {
     private record Mistake(String words, Object value) {
     }
 
+    private static final int MOST = 3;
+
     private final List<Mistake> known = new ArrayList<>();
     private Supplier<String> diagnosis = () -> null;
 
@@ -36,8 +38,8 @@ final class Mistakes {
         for (Tolerance near : List.of(Tolerance.ROUNDING, tolerance)) {
             Set<String> fitting = fitting(found, expected, near, tolerance);
             if (!fitting.isEmpty()) {
-                // This input cannot tell apart what fits alike: two are told, and of more none may be the one.
-                return fitting.size() <= 2 ? String.join(" Or: ", fitting) : null;
+                // This input cannot tell apart what fits alike. A few are told; a long list would be a riddle.
+                return fitting.size() <= MOST ? String.join(" Or: ", fitting) : null;
             }
         }
         String words = askDiagnosis();

@@ -454,11 +454,12 @@ class CheckTest {
         }
 
         @Test
-        void withNoneWhenMoreThanTwoFitAlike() {
+        void withNoneWhenManyFitAlike() {
             Check check = Check.that("f()", () -> 5.0)
-                    .mistake("One of three.", 5.0)
+                    .mistake("One of four.", 5.0)
                     .mistake("Another.", 5.0)
                     .mistake("The third.", 5.0)
+                    .mistake("The last.", 5.0)
                     .hint("think");
             assertEquals("think about: think", looksLike(check, 1));
         }
