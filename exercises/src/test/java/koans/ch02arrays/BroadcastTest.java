@@ -203,6 +203,12 @@ class BroadcastTest {
             Rejected.saying("row 2").by("multiply", Broadcast::multiply, new double[][]{{10}}, RAGGED);
         }
 
+        @Test
+        void keepsEveryDigit() {
+            checkMultiply(new double[][]{{1.23456789}, {1000.001}}, new double[][]{{3, 1.0001}},
+                    new double[][]{{3.70370367, 1.234691346789}, {3000.003, 1000.1010001}});
+        }
+
         @Provide
         Arbitrary<double[][]> halves() {
             return Arbitraries.integers().between(1, 3).flatMap(n -> Numbers.vectorsOfOneLength(2 * n, 3, 9));

@@ -52,6 +52,11 @@ class StatsTest {
             Rejected.saying("empty").by("mean", Stats::mean, new double[0]);
         }
 
+        @Test
+        void keepsEveryDigit() {
+            checkMean(new double[]{1234.123456789, 1234.123456787}, 1234.123456788);
+        }
+
         @Provide
         Arbitrary<double[]> numbers() {
             return Numbers.vectors(8, 20);

@@ -148,5 +148,10 @@ class PhotoDigitsTest {
                         () -> PhotoDigits.prepare(photo)).isRejected();
             }
         }
+        @Test
+        void asksForTheMeanNotForTheMajority() {
+            checkPrepare(PhotoDigitsJudge.drawn((x, y) -> x < 17 ? 0x787878 : 0xFFFFFF));
+            checkPrepare(PhotoDigitsJudge.drawn((x, y) -> x < 17 ? 0x878787 : 0));
+        }
     }
 }

@@ -51,6 +51,16 @@ class InvertedDropoutTest {
         }
 
         @Test
+        void takesTheRatioAsItIs() {
+            Check.that("the largest number in forward(x, TRAIN) for a 1x40 matrix of ones with ratio 0.125",
+                            () -> new InvertedDropout(0.125, new SplittableRandom(1)).forward(SimpleMatrix.ones(1, 40),
+                                    Mode.TRAIN).elementMax())
+                    .mistake("The ratio is cut to whole per cents.", 1 / 0.88)
+                    .mistake("What is kept is not scaled.", 1)
+                    .is(1 / 0.875);
+        }
+
+        @Test
         void drawsAnewForEveryBatch() {
             dropouts.drawsAnewForEveryBatch();
         }

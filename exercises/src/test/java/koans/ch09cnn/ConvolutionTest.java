@@ -186,6 +186,7 @@ class ConvolutionTest {
             ConvolutionJudge.checkRejected(in, w, SimpleMatrix.ones(1, 1), 2, 2, 0);
             ConvolutionJudge.checkRejected(in, w, SimpleMatrix.ones(1, 3), 2, 2, 0);
             ConvolutionJudge.checkRejected(in, w, SimpleMatrix.ones(2, 1), 2, 2, 0);
+            ConvolutionJudge.checkRejected(in, w, SimpleMatrix.ones(2, 2), 2, 2, 0);
             ConvolutionJudge.checkRejected(in, w, b, 4, 1, 0);
             ConvolutionJudge.checkRejected(in, w, b, 1, 4, 0);
             Check.that("new Convolution(in, w, b, 2, 2, 0, 0)", () -> new Convolution(in, w, b, 2, 2, 0, 0))

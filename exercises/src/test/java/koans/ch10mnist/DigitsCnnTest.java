@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import koans.ch07backprop.ModelLaws;
 import koans.ch10mnist.DigitsCnnJudge.CnnRecorder;
 import koans.grader.Exercise;
 import koans.grader.Fact;
@@ -175,6 +176,10 @@ class DigitsCnnTest {
         void drawsFromTheRandomItIsGiven() {
             Trainings.drawsFromTheRandomItIsGiven("build(in, 2, 4, 3, random)", () -> build(SMALL, 2, 4, 3),
                     () -> DigitsCnn.build(SMALL, 2, 4, 3, new SplittableRandom(2)));
+        }
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("build(1x16x16, 2, 4, 3, random)", () -> build(SMALL, 2, 4, 3), pictures(1), LABELS).hold();
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import koans.ch07backprop.ModelLaws;
 import koans.ch10mnist.DigitsMlpJudge.MlpRecorder;
 import koans.ch10mnist.DigitsMlpJudge.Reader;
 import koans.grader.Exercise;
@@ -162,6 +163,11 @@ class DigitsMlpTest {
                             + "Far above, the weights start too large, or the losses of the batch are not averaged.")
                     .<Double>satisfies("within 0.3 of ln 10 = 2.3026",
                             loss -> Math.abs(loss - Math.log(10)) < 0.3);
+        }
+        @Test
+        void looksAtEveryCallAnew() {
+            new ModelLaws("build(2, 4, 3, random)", () -> DigitsMlp.build(2, 4, 3, new SplittableRandom(1)),
+                    new SimpleMatrix(new double[][]{{1, -2}, {0.5, 3}, {-1, 0}}), new int[]{0, 2, 1}).hold();
         }
     }
 
