@@ -220,7 +220,7 @@ public final class Check {
             throw e;
         } catch (Throwable e) {
             inputs.restore();
-            throw mismatch(expected.get(), Thrown.words(e), null, e);
+            throw mismatch(expected.get(), Thrown.words(e), hint == null ? Cause.of(e) : null, e);
         }
         inputsAreUnchanged();
         if (!mayShare) {
