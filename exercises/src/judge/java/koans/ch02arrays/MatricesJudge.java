@@ -3,6 +3,7 @@ package koans.ch02arrays;
 import java.util.Arrays;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitrary;
 import org.ejml.simple.SimpleMatrix;
 

@@ -2,8 +2,8 @@ package koans.ch04perceptron;
 
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
-import koans.ch02arrays.Rejected;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 
 /** Which gate a gate is. */
 final class GatesJudge {

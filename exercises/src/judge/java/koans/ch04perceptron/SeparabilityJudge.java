@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import koans.ch02arrays.Rejected;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import koans.grader.check.Values;
 
 /** What a perceptron with these weights answers, and what is wrong with weights. */

@@ -29,6 +29,9 @@ import org.ejml.simple.SimpleMatrix;
 public record LayerLaws(String made, Supplier<? extends Layer> maker, Mode mode, SimpleMatrix x, SimpleMatrix y,
                         SimpleMatrix dout, SimpleMatrix dx) {
 
+    private static final String OVERWRITTEN = "An earlier answer has changed: later calls must not write into the "
+            + "matrix of an earlier answer.";
+
     /** The laws for a layer that does not care about the mode. */
     public LayerLaws(String made, Supplier<? extends Layer> maker, SimpleMatrix x, SimpleMatrix y, SimpleMatrix dout,
                      SimpleMatrix dx) {
@@ -94,20 +97,18 @@ public record LayerLaws(String made, Supplier<? extends Layer> maker, Mode mode,
     /** No later call writes into what an earlier one has handed out. */
     public void givesFreshAnswers() {
         Layer layer = maker.get();
-        SimpleMatrix[] first = new SimpleMatrix[2];
+        SimpleMatrix out = (SimpleMatrix) Check.that(forward("x"), () -> forward(layer, x)).given("x", x).run();
+        SimpleMatrix back = (SimpleMatrix) Check.that("backward(dout) after " + forward("x"),
+                () -> layer.backward(dout)).given("x", x).given("dout", dout).run();
+        SimpleMatrix outWas = out.copy();
+        SimpleMatrix backWas = back.copy();
         Check.that("what the first " + forward("x") + " gave, after forward and backward of another batch", () -> {
-            first[0] = forward(layer, x);
-            first[1] = layer.backward(dout);
             forward(layer, x.scale(-0.5));
             layer.backward(dout.scale(3));
-            return first[0];
-        }).given("x", x).given("dout", dout)
-                .hint("later calls must not write into the matrix of an earlier answer.")
-                .is(y);
-        Check.that("what the first backward(dout) gave, after forward and backward of another batch", () -> first[1])
-                .given("x", x).given("dout", dout)
-                .hint("later calls must not write into the matrix of an earlier answer.")
-                .is(dx);
+            return out;
+        }).given("x", x).given("dout", dout).diagnosis(() -> OVERWRITTEN).is(outWas);
+        Check.that("what the first backward(dout) gave, after forward and backward of another batch", () -> back)
+                .given("x", x).given("dout", dout).diagnosis(() -> OVERWRITTEN).is(backWas);
     }
 
     /**

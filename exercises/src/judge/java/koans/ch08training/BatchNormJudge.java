@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import koans.ch07backprop.LayerLaws;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
 import koans.kit.Mode;
@@ -341,5 +342,13 @@ final class BatchNormJudge {
             layer.forward(x, Mode.EVAL);
             return layer.backward(dout);
         }).isRejected();
+    }
+
+    /** What all layers keep to, for this batch in training; what comes out is left to other tests. */
+    static LayerLaws laws(SimpleMatrix gamma, SimpleMatrix beta, SimpleMatrix x, SimpleMatrix dout) {
+        BatchNorm layer = learned(gamma, beta);
+        SimpleMatrix y = layer.forward(x, Mode.TRAIN).copy();
+        return new LayerLaws("new BatchNorm(2)", () -> learned(gamma, beta), Mode.TRAIN, x, y, dout,
+                layer.backward(dout).copy());
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import koans.ch07backprop.LayerLaws;
 import koans.grader.check.Check;
 import koans.kit.Layer;
 import koans.kit.Mode;
@@ -186,5 +187,15 @@ record Dropouts(String name, BiFunction<Double, RandomGenerator, Layer> construc
             long zeros = IntStream.range(0, SIZE).filter(c -> out.get(r, c) == 0).count();
             return zeros == 0 || zeros == SIZE;
         }).count();
+    }
+
+    /** What all layers keep to, in training; what comes out is left to other tests. */
+    LayerLaws laws(double ratio) {
+        SimpleMatrix x = new SimpleMatrix(new double[][]{{1, -2, 3, 4}, {5, 6, -7, 8}, {9, 10, 11, -12}});
+        SimpleMatrix dout = x.scale(0.5).plus(0.25);
+        Layer layer = layer(ratio, 4);
+        SimpleMatrix y = layer.forward(x, Mode.TRAIN).copy();
+        return new LayerLaws("new " + name + "(" + ratio + ", random)", () -> layer(ratio, 4), Mode.TRAIN, x, y, dout,
+                layer.backward(dout).copy());
     }
 }

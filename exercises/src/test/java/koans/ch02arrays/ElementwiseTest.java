@@ -9,6 +9,7 @@ import java.util.Arrays;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -8,6 +8,7 @@ import static koans.ch02arrays.SelectJudge.picked;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;

@@ -4,11 +4,11 @@ import static koans.ch03plots.FirstChartJudge.hasPoints;
 import static koans.ch03plots.FirstChartJudge.isNamed;
 
 import java.util.stream.IntStream;
-import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;

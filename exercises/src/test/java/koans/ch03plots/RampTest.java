@@ -4,10 +4,10 @@ import static koans.ch03plots.RampJudge.checkArange;
 import static koans.ch03plots.RampJudge.hasPoints;
 import static koans.ch03plots.RampJudge.rejectsArange;
 
-import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;

@@ -4,10 +4,10 @@ import static koans.ch04perceptron.DecisionLineJudge.checkLine;
 import static koans.ch04perceptron.DecisionLineJudge.checkSide;
 
 import java.util.Arrays;
-import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;

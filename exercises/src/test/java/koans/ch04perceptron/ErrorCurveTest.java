@@ -8,12 +8,12 @@ import static koans.ch04perceptron.ErrorCurveJudge.lookingFirst;
 import static koans.ch04perceptron.ErrorCurveJudge.rejectsErrorsPerStep;
 
 import java.util.Arrays;
-import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Charts;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

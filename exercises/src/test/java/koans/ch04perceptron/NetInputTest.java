@@ -4,11 +4,11 @@ import static koans.ch04perceptron.NetInputJudge.checkWeightedSum;
 import static koans.ch04perceptron.NetInputJudge.checkWithBias;
 import static koans.ch04perceptron.NetInputJudge.products;
 
-import koans.ch02arrays.Rejected;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
 import koans.grader.check.Check;
+import koans.grader.check.Rejected;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;

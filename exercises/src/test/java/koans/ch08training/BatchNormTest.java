@@ -13,6 +13,7 @@ import static koans.ch08training.BatchNormJudge.wholeBatches;
 
 import java.util.Map;
 import java.util.Set;
+import koans.ch07backprop.LayerLaws;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -406,6 +407,18 @@ class BatchNormTest {
         @Test
         void belongsToTheLastBatch() {
             BatchNormJudge.belongsToTheLastBatch(X, GAMMA, BETA, dout, dx);
+        }
+
+        @Test
+        void answersTwiceTheSame() {
+            LayerLaws laws = BatchNormJudge.laws(GAMMA, BETA, X, dout);
+            laws.answersTwiceTheSame();
+            laws.givesFreshAnswers();
+        }
+
+        @Test
+        void forgetsBatchesOfAnotherSize() {
+            BatchNormJudge.laws(GAMMA, BETA, X, dout).forgetsBatchesOfAnotherSize();
         }
 
         @Provide

@@ -1,6 +1,7 @@
 package koans.ch08training;
 
 import java.util.SplittableRandom;
+import koans.ch07backprop.LayerLaws;
 import koans.grader.Exercise;
 import koans.grader.Fact;
 import koans.grader.arbitrary.Numbers;
@@ -148,6 +149,13 @@ class DropoutTest {
                     .is(batch.scale(0.75));
             Check.that("forward(x) with ratio 0.25", () -> dropout.forward(batch))
                     .given("x", batch).mayShare().because("without a word the mode is EVAL").is(batch.scale(0.75));
+        }
+
+        @Test
+        void answersTwiceTheSame() {
+            LayerLaws laws = dropouts.laws(0.5);
+            laws.answersTwiceTheSame();
+            laws.givesFreshAnswers();
         }
 
         @Provide

@@ -49,11 +49,9 @@ final class Cause {
 
     /** What the exception tells, or null. */
     static String of(Throwable thrown) {
-        if (thrown.getMessage() == null) {
-            return null;
-        }
+        String said = Thrown.message(thrown);
         for (Kind kind : KINDS) {
-            Matcher matcher = kind.message.matcher(thrown.getMessage());
+            Matcher matcher = kind.message.matcher(said);
             if (kind.type.isInstance(thrown) && matcher.find()) {
                 return kind.words.apply(matcher.toMatchResult());
             }

@@ -74,6 +74,14 @@ class CauseTest {
     void nothingIsSaidOfOthers() {
         assertNull(Cause.of(new IllegalStateException("backward needs a forward")));
         assertNull(Cause.of(new NullPointerException()));
+        assertNull(Cause.of(new IllegalArgumentException() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("do not ask");
+            }
+        }));
     }
 
     @Test

@@ -30,8 +30,7 @@ final class Scratch {
 
     private static final List<String> CLASSES = List.of("NetInput", "StepActivation", "Gates");
     private static final String PACKAGE = "koans/ch04perceptron/";
-    private static final List<String> JUDGES = List.of("koans/ch02arrays/Rejected.java", PACKAGE + "NetInputJudge.java",
-            PACKAGE + "StepActivationJudge.java", PACKAGE + "GatesJudge.java");
+    private static final List<String> JUDGES = CLASSES.stream().map(name -> PACKAGE + name + "Judge.java").toList();
 
     private final Course whole = CompiledCourse.course();
     private final Course course;

@@ -1,10 +1,8 @@
-package koans.ch02arrays;
+package koans.grader.check;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
-import koans.grader.check.Check;
-import koans.grader.check.Values;
 
 /**
  * Bad input, which a method has to reject; the texts of the calls are made of it.
